@@ -1,0 +1,102 @@
+"""C: across files and units."""
+
+from sheets_tool.findings.model import Entry, Severity
+
+REPLACED = Entry(
+    code="C01",
+    severity=Severity.WARNING,
+    message="{sender} gửi nhiều bản: dùng “{used}” ({used_day}), không dùng “{left}” ({left_day}); {reason}.",
+    act="Kiểm tra bản được dùng có đúng là bản cuối không.",
+    meaning="Several files of one sender; one is used, nothing is summed twice.",
+)
+NOT_RECEIVED = Entry(
+    code="C02",
+    severity=Severity.ERROR,
+    message="Chưa nhận được bài của {sender} (hạn {due}).",
+    act="Nhắc {sender} gửi bài.",
+    meaning="A unit or group that is due has sent nothing usable.",
+)
+LATE = Entry(
+    code="C03",
+    severity=Severity.WARNING,
+    message="{sender} gửi ngày {received}, sau hạn {due}.",
+    act="Hội đồng quyết định có nhận bài gửi muộn không.",
+    meaning="A return received after its deadline.",
+)
+UNKNOWN_DAY = Entry(
+    code="C04",
+    severity=Severity.NOTE,
+    message="{sender}: chưa rõ ngày nhận, nên không xét đúng hạn hay muộn.",
+    act="Dùng lệnh receive --on NGÀY, hoặc để tệp trong thư mục nhan/NĂM-THÁNG-NGÀY.",
+    meaning="The day of receipt is not known; it is never guessed from file times.",
+)
+NOT_DUE = Entry(
+    code="C05",
+    severity=Severity.ERROR,
+    message="“{sender}” không có trong danh sách đơn vị phải nộp. Gần giống: {nearest}.",
+    act="Thêm vào kế hoạch nếu đúng, hoặc hỏi người gửi.",
+    meaning="A sender that is not on the plan's list; its rows are set aside.",
+)
+SENDER_UNKNOWN = Entry(
+    code="C06",
+    severity=Severity.ERROR,
+    message="Không rõ bài này của ai.",
+    act="Điền tên đơn vị hoặc tổ vào mẫu được phát rồi gửi lại.",
+    meaning="Neither the stamp nor the rows tell the sender.",
+)
+OTHER_YEAR = Entry(
+    code="C07",
+    severity=Severity.ERROR,
+    message="{sender}: tệp của năm {year}, kế hoạch là năm {expected}; để riêng.",
+    act="Xin lại tệp đúng năm.",
+    meaning="A file of another year; its rows are set aside.",
+)
+DECLARED_DIFFERS = Entry(
+    code="C08",
+    severity=Severity.ERROR,
+    message="{sender}: bìa khai {award} {declared}, đếm từng dòng được {counted} (lệch {difference}); theo số đếm.",
+    act="{sender} kiểm tra lại bìa và danh sách, gửi lại nếu danh sách thiếu.",
+    meaning="The count on the cover differs from the rows.",
+)
+IDENTICAL = Entry(
+    code="C09",
+    severity=Severity.NOTE,
+    message="“{left}” có nội dung như “{used}”; chỉ đọc một bản.",
+    act="Không cần làm gì.",
+    meaning="Two files with the same cell values.",
+)
+TWO_UNITS = Entry(
+    code="C10",
+    severity=Severity.WARNING,
+    message="“{name}” ({code}) được {award} ở hai đơn vị: {first} và {second}.",
+    act="Hai đơn vị xác nhận người này thuộc đơn vị nào.",
+    meaning="The same person in the lists of two units.",
+)
+OTHER_KIND = Entry(
+    code="C11",
+    severity=Severity.NOTE,
+    message="{sender}: tệp là hồ sơ “{kind}”, không phải “{expected}”; không đọc trong lần này.",
+    act="Không cần làm gì nếu đúng; tệp sẽ được đọc ở bước của nó.",
+    meaning="A file of another kind or period; it belongs to another act.",
+)
+EARLY = Entry(
+    code="C12",
+    severity=Severity.NOTE,
+    message="{sender} gửi ngày {received}, trước ngày nhận {opens}.",
+    act="Không cần làm gì.",
+    meaning="A return received before the window opens.",
+)
+SAME_SIGN = Entry(
+    code="C13",
+    severity=Severity.ERROR,
+    message="{sender}: hai bản khác nhau cùng ngày nhận ({day}), không rõ bản nào sau: “{first}”, “{second}”; để riêng cả hai.",
+    act="Hỏi người gửi, để lại một bản trong nhan/, hoặc nhận lại bản đúng với ngày sau.",
+    meaning="Two different versions with nothing that orders them.",
+)
+NO_COVER_COUNT = Entry(
+    code="C14",
+    severity=Severity.NOTE,
+    message="{sender}: bìa không khai số lượng nên không đối chiếu được.",
+    act="Điền số lượng khai trên bìa nếu muốn đối chiếu.",
+    meaning="The cover declares no counts.",
+)

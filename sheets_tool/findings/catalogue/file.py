@@ -1,0 +1,97 @@
+"""T: the file as a whole."""
+
+from sheets_tool.findings.model import Entry, Severity
+
+NOT_FOUND = Entry(
+    code="T01",
+    severity=Severity.ERROR,
+    message="Không tìm thấy tệp hoặc thư mục “{path}”.",
+    act="Kiểm tra lại đường dẫn đã gõ.",
+    meaning="The path does not exist.",
+)
+CANNOT_WRITE = Entry(
+    code="T02",
+    severity=Severity.ERROR,
+    message="Không ghi được “{path}” ({reason}); tệp cũ còn nguyên.",
+    act="Đóng tệp nếu đang mở trong Excel, kiểm tra quyền ghi và chỗ trống trên đĩa, rồi chạy lại.",
+    meaning="An output could not be put in place; the former file is whole.",
+)
+NOT_A_WORKBOOK = Entry(
+    code="T03",
+    severity=Severity.ERROR,
+    message="Tệp không phải bảng tính Excel ({kind}).",
+    act="Mở bằng đúng chương trình rồi lưu dạng .xlsx, hoặc xin lại tệp bảng tính.",
+    meaning="The bytes are of another kind of file.",
+)
+BROKEN = Entry(
+    code="T04",
+    severity=Severity.ERROR,
+    message="Tệp hỏng, không đọc được ({reason}).",
+    act="Hãy mở bằng Excel và lưu lại, hoặc xin người gửi gửi lại.",
+    meaning="The file is cut off or damaged.",
+)
+ENCRYPTED = Entry(
+    code="T05",
+    severity=Severity.ERROR,
+    message="Tệp có mật khẩu mở.",
+    act="Trong Excel: Tệp › Thông tin › Bảo vệ sổ làm việc › Mã hóa bằng mật khẩu, xóa mật khẩu rồi"
+    " lưu lại.",
+    meaning="The workbook needs a password to open.",
+)
+FOLDER_GIVEN = Entry(
+    code="T06",
+    severity=Severity.ERROR,
+    message="“{path}” là thư mục, ở đây cần một tệp.",
+    act="Ghi tên một tệp trong thư mục đó.",
+    meaning="A folder stands where a file is due.",
+)
+TOO_LARGE = Entry(
+    code="T07",
+    severity=Severity.ERROR,
+    message="Tệp vượt giới hạn an toàn: {what}.",
+    act="Xóa các dòng, cột trống đã định dạng ở cuối trang tính rồi lưu lại; nếu tệp từ nguồn lạ thì"
+    " không mở.",
+    meaning="A zip bomb, huge dimensions or a cell far outside any table.",
+)
+READER_DIED = Entry(
+    code="T08",
+    severity=Severity.ERROR,
+    message="Đọc tệp này làm bộ đọc dừng đột ngột hoặc quá {seconds} giây; tệp được để riêng.",
+    act="Mở bằng Excel, chép dữ liệu sang mẫu trống rồi gửi lại.",
+    meaning="The reader was killed by this file; the other files are not affected.",
+)
+NOT_READABLE = Entry(
+    code="T09",
+    severity=Severity.ERROR,
+    message="Không được phép đọc tệp ({reason}).",
+    act="Đóng tệp nếu đang mở, kiểm tra quyền đọc rồi chạy lại.",
+    meaning="The operating system refuses to read the file.",
+)
+EMPTY_FILE = Entry(
+    code="T10",
+    severity=Severity.ERROR,
+    message="Tệp rỗng (0 byte).",
+    act="Tải lại tệp hoặc xin người gửi gửi lại.",
+    meaning="The file has no bytes.",
+)
+IN_USE = Entry(
+    code="T11",
+    severity=Severity.WARNING,
+    message="“{name}” có thể đang mở trong Excel (thấy tệp khóa “{lock}”).",
+    act="Lưu và đóng tệp trước khi chạy, để đọc được bản mới nhất.",
+    meaning="A lock file of Office lies beside the workbook; the lock file itself is skipped.",
+)
+LEFT_OUT = Entry(
+    code="T12",
+    severity=Severity.NOTE,
+    message="Bỏ qua “{name}”: {kind}.",
+    act="Nếu đây là bài nộp, hãy gửi lại dạng .xlsx.",
+    meaning="A file in a folder that is no workbook (picture, text, lock file) was left out.",
+)
+ACTIVE_CONTENT = Entry(
+    code="T13",
+    severity=Severity.WARNING,
+    message="Tệp có {what}; phần này không được chạy hay mở theo.",
+    act="Nếu không biết vì sao có, hãy hỏi người gửi.",
+    meaning="Macros, external links or DDE are in the workbook; they are never followed.",
+)

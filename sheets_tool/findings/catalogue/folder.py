@@ -1,0 +1,109 @@
+"""W: the year folder."""
+
+from sheets_tool.findings.model import Entry, Severity
+
+NOT_A_YEAR_FOLDER = Entry(
+    code="W01",
+    severity=Severity.ERROR,
+    message="“{path}” không phải thư mục năm: không có tệp ke-hoach.xlsx.",
+    act="Vào đúng thư mục, dùng -C THƯ_MỤC, hoặc tạo mới bằng: sheets-tool new THƯ_MỤC.",
+    meaning="No plan in the folder.",
+)
+EXISTS = Entry(
+    code="W02",
+    severity=Severity.ERROR,
+    message="“{path}” đã có và sẽ bị ghi đè.",
+    act="Chọn tên khác, hoặc thêm --force nếu thật sự muốn ghi đè.",
+    meaning="The output exists and was not written by this tool, or the folder holds a plan.",
+)
+EDITED = Entry(
+    code="W03",
+    severity=Severity.ERROR,
+    message="“{path}” đã bị sửa tay sau khi chương trình ghi; không ghi đè.",
+    act="Sửa vào tệp đầu vào ({inputs}), hoặc thêm --force để bỏ phần sửa tay.",
+    meaning="A view was edited by hand; the input to correct is named.",
+)
+LOCKED = Entry(
+    code="W04",
+    severity=Severity.ERROR,
+    message="Thư mục năm đang được một lần chạy khác dùng.",
+    act="Đợi lần kia xong rồi chạy lại.",
+    meaning="Another run holds the lock of the year folder.",
+)
+PLAN_INCOMPLETE = Entry(
+    code="W05",
+    severity=Severity.ERROR,
+    message="Kế hoạch thiếu {what}.",
+    act="Mở ke-hoach.xlsx, điền trang “{sheet}”.",
+    meaning="The plan lacks what this command needs.",
+)
+NEEDS_CONFERENCE = Entry(
+    code="W06",
+    severity=Severity.WARNING,
+    message="Hạn đăng ký ghi “{deadline}” nhưng chưa có Ngày hội nghị CBCCVC nên chưa biết hạn là ngày nào.",
+    act="Điền Ngày hội nghị CBCCVC trong trang Đơn vị của kế hoạch.",
+    meaning="The deadline counts from the conference, whose day is blank.",
+)
+PINNED_PACK = Entry(
+    code="W07",
+    severity=Severity.WARNING,
+    message="Bộ quy tắc “{pack}” không có hiệu lực vào ngày {day}.",
+    act="Ghi vn để chương trình tự chọn bản theo ngày xét.",
+    meaning="A pinned rule pack is not in force on the day of decision.",
+)
+PERIODS_OVERLAP = Entry(
+    code="W08",
+    severity=Severity.ERROR,
+    message="Đợt {first} và đợt {second} chồng ngày ({days}).",
+    act="Sửa ngày của hai đợt trong trang Đợt thi đua.",
+    meaning="Two periods of the plan share days.",
+)
+PERIOD_BACKWARDS = Entry(
+    code="W09",
+    severity=Severity.ERROR,
+    message="Đợt {period}: từ ngày {start} lại sau đến ngày {end}.",
+    act="Sửa ngày của đợt trong trang Đợt thi đua.",
+    meaning="A period ends before it begins.",
+)
+NOTHING_RECEIVED = Entry(
+    code="W10",
+    severity=Severity.ERROR,
+    message="Chưa có tệp nào trong {folder}.",
+    act="Bỏ các tệp nhận được vào đó, hoặc dùng: sheets-tool receive TỆP --on NGÀY.",
+    meaning="The inbox is empty.",
+)
+VIEW_AS_INPUT = Entry(
+    code="W11",
+    severity=Severity.WARNING,
+    message="“{name}” là tệp chương trình ghi ra, không phải bài nộp; không đọc làm dữ liệu.",
+    act="Sửa ở tệp đầu vào: {inputs}.",
+    meaning="A view lies in the inbox; it is never read as data.",
+)
+COUNCIL_EVEN = Entry(
+    code="W12",
+    severity=Severity.WARNING,
+    message="Hội đồng có {count} thành viên biểu quyết, là số chẵn.",
+    act="Điều lệ trường tiểu học (TT 28/2020) yêu cầu số lẻ; kiểm tra lại trang Hội đồng.",
+    meaning="A council of an even number of voting members.",
+)
+CARRIED = Entry(
+    code="W13",
+    severity=Severity.NOTE,
+    message="Từ năm trước mang sang: {carried}. Để trống chờ điền: {left}.",
+    act="Mở ke-hoach.xlsx, điền các phần để trống.",
+    meaning="What `new --from` took over and what it left to fill.",
+)
+ALREADY_HERE = Entry(
+    code="W14",
+    severity=Severity.NOTE,
+    message="“{name}” đã nhận ngày {day}, nội dung như nhau; không chép lại.",
+    act="Không cần làm gì.",
+    meaning="A file with the same contents lies in the inbox already.",
+)
+MISSING_INPUT = Entry(
+    code="W15",
+    severity=Severity.ERROR,
+    message="Lệnh này cần {what}.",
+    act="{how}",
+    meaning="A command lacks something it is told to read.",
+)

@@ -1,0 +1,1 @@
+"""The sheets we know, declared once as data."""

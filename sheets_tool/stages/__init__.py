@@ -1,0 +1,1 @@
+"""One act of the year each, pure; none knows another."""

@@ -1,0 +1,1 @@
+"""Kinds of cell that parse whole columns."""

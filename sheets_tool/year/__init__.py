@@ -1,0 +1,1 @@
+"""The year folder: where files live, what has come in, what is next."""
