@@ -1,6 +1,7 @@
 """The order of people in a Vietnamese list: given name first."""
 
 import re
+from functools import lru_cache
 from typing import Final, TypeAlias
 from unicodedata import normalize
 
@@ -44,6 +45,7 @@ def _split(name: str) -> tuple[str, str]:
     return rest, given
 
 
+@lru_cache(maxsize=4096)  # A school has few given names and few family names.
 def _letters_and_tones(words: str) -> tuple[str, str]:
     """Rank the letters without tone, then give one tone digit a syllable."""
     lower = words.lower()

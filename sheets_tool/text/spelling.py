@@ -4,6 +4,7 @@ Run `legacy.suspect` before anything here: in TCVN3 text the soft hyphen is a le
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 from unicodedata import combining, normalize
 
@@ -75,6 +76,7 @@ def name_key(text: str) -> str:
     return tidy(" ".join(map(_tone_last, syllables)))
 
 
+@lru_cache(maxsize=4096)  # A few hundred syllables make up most names.
 def _tone_last(syllable: str) -> str:
     """Move the tone behind the last letter, one place for all ways of writing it."""
     if syllable.isascii():

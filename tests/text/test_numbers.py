@@ -105,5 +105,6 @@ def test_a_number_or_a_refusal_and_nothing_else(text):
     except NotANumber:
         return
 
-    digits = [digit for digit in text if digit.isdigit()]
-    assert int("".join(digits)) == abs(value.scaleb(-int(value.as_tuple().exponent)))
+    typed = "".join(digit for digit in text if digit.isdigit())
+    kept = "".join(map(str, value.as_tuple().digits))
+    assert typed.lstrip("0") == kept.lstrip("0")
