@@ -2,7 +2,17 @@
 
 from types import ModuleType
 
-from sheets_tool.findings.catalogue import awards, book, cell, cross, file, folder, header, people
+from sheets_tool.findings.catalogue import (
+    awards,
+    book,
+    cell,
+    cross,
+    file,
+    folder,
+    header,
+    pack,
+    people,
+)
 from sheets_tool.findings.model import Entry
 
 FAMILIES: dict[str, tuple[str, ModuleType]] = {
@@ -13,6 +23,7 @@ FAMILIES: dict[str, tuple[str, ModuleType]] = {
     "N": ("Người và tập thể", people),
     "C": ("Giữa các tệp và đơn vị", cross),
     "A": ("Danh hiệu, hình thức và pháp luật", awards),
+    "P": ("Bộ quy tắc", pack),
     "W": ("Thư mục năm", folder),
 }
 """Family letter → its Vietnamese name and the module that holds its entries."""

@@ -1,0 +1,173 @@
+"""A file becomes grids of raw cells, A1 at [0][0]; nothing is decided yet."""
+
+import hashlib
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import python_calamine as calamine
+
+from sheets_tool.books.guard import Container, look_at
+from sheets_tool.books.limits import LIMITS, Limits
+from sheets_tool.books.scan import Scanned, scan, sheet_parts
+from sheets_tool.findings.catalogue import file as say
+from sheets_tool.findings.model import Finding, Place
+from sheets_tool.values.kind import Raw
+
+Row = list[Raw]
+_HASH_LENGTH = 12
+_STRICT_URIS: tuple[tuple[bytes, bytes], ...] = (
+    (
+        b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One sheet: its name, whether people see it, and its rows."""
+
+    name: str
+    visible: bool
+    rows: list[Row]
+    merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Workbook:
+    """A file read: who it is, its sheets, and what there is to say of it.
+
+    Attributes:
+        path: where it lies.
+        name: the name people see.
+        content: hash of its cell values; a re-save by Excel does not change it.
+        sheets: empty where the file could not be read.
+        findings: about the file as a whole.
+    """
+
+    path: Path
+    name: str
+    content: str = ""
+    sheets: list[Sheet] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def place(self) -> Place:
+        """The file as a place."""
+        return Place(file=self.name, book=self.content)
+
+
+def open_workbook(path: Path, *, name: str = "", limits: Limits = LIMITS) -> Workbook:
+    """Return a file's sheets; a file that cannot be read has none and says why."""
+    book = Workbook(path=path, name=name or path.name)
+    place = Place(file=book.name)
+    guarded = look_at(path, place=place, limits=limits)
+    book.findings.extend(guarded.findings)
+    if guarded.container is None:
+        return book
+    try:
+        _fill(book, guarded.container, limits=limits)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError, NotImplementedError) as e:
+        book.findings.append(say.BROKEN.at(place, reason=_reason(e)))
+    except calamine.PasswordError:
+        book.findings.append(say.ENCRYPTED.at(place))
+    except (calamine.CalamineError, ValueError, RuntimeError) as error:
+        book.findings.append(say.BROKEN.at(place, reason=_reason(error)))
+    except BaseException as error:
+        # A Rust panic arrives as a BaseException of its own; anything else is not ours to hold.
+        if type(error).__name__ != "PanicException":
+            raise
+        book.findings.append(say.BROKEN.at(place, reason="cấu trúc bên trong sai"))
+    return book
+
+
+def _reason(error: BaseException) -> str:
+    text = re.sub(r"\s+", " ", str(error)).strip()
+    return text[:80] or "cấu trúc bên trong sai"
+
+
+def _fill(book: Workbook, container: Container, *, limits: Limits) -> None:
+    found = Scanned() if container.archive is None else scan(container.archive, limits=limits)
+    if found.refused:
+        book.findings.append(say.TOO_LARGE.at(Place(file=book.name), what=found.refused))
+        return
+    data = container.data
+    if found.strict and container.archive is not None:
+        data = _transitional(container.archive)
+    book.sheets = _sheets(data)
+    book.content = content_hash((sheet.name, sheet.rows) for sheet in book.sheets)
+    if found.marks and container.archive is not None:
+        _lay_marks(book, found, sheet_parts(container.archive))
+
+
+def _sheets(data: bytes) -> list[Sheet]:
+    opened = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+    sheets = []
+    for meta in opened.sheets_metadata:
+        if meta.typ is not calamine.SheetTypeEnum.WorkSheet:
+            continue
+        read = opened.get_sheet_by_name(meta.name)
+        visible = meta.visible is calamine.SheetVisibleEnum.Visible
+        # Without this, leading blank rows and columns are dropped and every address is wrong.
+        rows: list[Row] = [[*row] for row in read.to_python(skip_empty_area=False)]
+        sheets.append(Sheet(meta.name, visible, rows, list(read.merged_cell_ranges or ())))
+    return sheets
+
+
+def _lay_marks(book: Workbook, found: Scanned, parts: dict[str, str]) -> None:
+    for sheet in book.sheets:
+        for (row, column), raw in found.marks.get(parts.get(sheet.name, ""), {}).items():
+            _put(sheet.rows, row=row - 1, column=column, raw=raw)
+
+
+def _put(rows: list[Row], *, row: int, column: int, raw: Raw) -> None:
+    while len(rows) <= row:
+        rows.append([])
+    cells = rows[row]
+    cells.extend([""] * (column + 1 - len(cells)))
+    cells[column] = raw
+
+
+def _transitional(archive: zipfile.ZipFile) -> bytes:
+    """Return a Strict workbook with the namespaces every reader knows."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as copy:
+        for entry in archive.infolist():
+            data = archive.read(entry)
+            for strict, transitional in _STRICT_URIS:
+                data = data.replace(strict, transitional)
+            copy.writestr(entry.filename, data)
+    return buffer.getvalue()
+
+
+def content_hash(sheets: Iterable[tuple[str, Iterable[Row]]]) -> str:
+    """Return the hash of the cell values of the sheets whose names people see.
+
+    Blank cells and rows at the edges do not count, so that formatting or a re-save is no edit.
+    """
+    digest = hashlib.sha256()
+    for name, rows in sheets:
+        if name.startswith("_"):
+            continue
+        digest.update(name.encode())
+        for number, row in enumerate(rows):
+            end = len(row)
+            while end and (row[end - 1] == "" or row[end - 1] is None):
+                end -= 1
+            if end:
+                digest.update(f"\n{number}{row[:end]!r}".encode())
+    return digest.hexdigest()
+
+
+def short(content: str) -> str:
+    """Return the part of a content hash that is shown to people."""
+    return content[:_HASH_LENGTH]

@@ -1,0 +1,26 @@
+"""How much of a stranger's file is looked at before it is refused."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Caps on what a workbook may be.
+
+    Attributes:
+        unpacked_bytes: of all parts together.
+        ratio: unpacked size over packed size, looked at above `ratio_from_bytes`.
+        rows: the last row of any cell.
+        columns: the last column of any cell.
+        seconds: how long one file may be read before it is set aside.
+    """
+
+    unpacked_bytes: int = 512 * 2**20
+    ratio: int = 300
+    ratio_from_bytes: int = 48 * 2**20
+    rows: int = 400_000
+    columns: int = 1_024
+    seconds: int = 20
+
+
+LIMITS = Limits()

@@ -1,0 +1,132 @@
+"""Kinds that choose from a closed list: one entry, several entries, yes or no."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sheets_tool.findings.catalogue.cell import AMBIGUOUS, AWARD_UNKNOWN, NOT_IN_LIST, NOT_YES_NO
+from sheets_tool.text.spelling import fold
+from sheets_tool.values.coded import CodedList
+from sheets_tool.values.kind import Flaw, Kind, Raw, words
+
+_YES = frozenset({"co", "x", "yes", "true", "dung", "dat", "1", "v"})
+_NO = frozenset({"khong", "no", "false", "sai", "0", "chua"})
+_MARKS = {"✓": True, "✔": True, "☑": True, "☒": True, "×": True}
+_SEPARATORS = tuple(re.compile(rf"\s*{mark}\s*") for mark in (";", ",", r"\+", r"\bvà\b", "/"))
+_SHOWN_OPTIONS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Kind):
+    """One entry of a coded list; the value is its code."""
+
+    of: CodedList
+
+    def read(self, raw: Raw) -> object:
+        """Return the code of the entry the cell means."""
+        text = words(raw)
+        code = self.of.find(text)
+        if code is None:
+            raise _unknown(self.of, text)
+        return code
+
+    def show(self, value: object) -> Raw:
+        """Return the label of a code."""
+        return self.of.label(str(value))
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What a dropdown offers."""
+        return tuple(item.label for item in self.of.items)
+
+    @property
+    def english(self) -> str:
+        """One phrase for the documentation."""
+        return "one of: " + " · ".join(self.options)
+
+
+def _unknown(of: CodedList, text: str) -> Flaw:
+    choices = of.choices(text)
+    if choices:
+        return Flaw(AMBIGUOUS, value=text, options=" · ".join(choices))
+    options = [item.label for item in of.items]
+    shown = " · ".join(options[:_SHOWN_OPTIONS]) + (" …" if len(options) > _SHOWN_OPTIONS else "")
+    return Flaw(NOT_IN_LIST, value=text, nearest=_named(of.near(text)), options=shown)
+
+
+def _named(labels: tuple[str, ...]) -> str:
+    return " · ".join(labels) or "không có"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Many(Kind):
+    """Several entries of a coded list in one cell; the value is their codes joined by `;`."""
+
+    lines: ClassVar[bool] = True
+    of: CodedList
+
+    def read(self, raw: Raw) -> object:
+        """Return the codes; the whole cell is matched first and split only where it must be."""
+        text = words(raw)
+        codes = self._codes(text)
+        return ";".join(dict.fromkeys(codes)) or None
+
+    def _codes(self, text: str) -> list[str]:
+        whole = self.of.find(text)
+        if whole is not None:
+            return [whole]
+        choices = self.of.choices(text)
+        if choices:
+            raise Flaw(AMBIGUOUS, value=text, options=" · ".join(choices))
+        for separator in _SEPARATORS:
+            parts = [part for part in separator.split(text) if part]
+            if parts and parts != [text]:
+                return [code for part in parts for code in self._codes(part)]
+        raise Flaw(AWARD_UNKNOWN, value=text, nearest=_named(self.of.near(text)))
+
+    def show(self, value: object) -> Raw:
+        """Return the labels, separated by semicolons."""
+        return self.of.labels(str(value).split(";"))
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What a dropdown offers; more than one may be typed."""
+        return tuple(item.label for item in self.of.items)
+
+    @property
+    def english(self) -> str:
+        """One phrase for the documentation."""
+        return f"one or more of {self.of.name}, separated by ;"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YesNo(Kind):
+    """Yes or no; a blank is neither."""
+
+    dtype: ClassVar[str] = "boolean"
+
+    def read(self, raw: Raw) -> object:
+        """Return True or False."""
+        if isinstance(raw, bool):
+            return raw
+        text = words(raw)
+        if text in _MARKS:
+            return _MARKS[text]
+        key = fold(text)
+        if key in _YES or key in _NO:
+            return key in _YES
+        raise Flaw(NOT_YES_NO, value=text)
+
+    def show(self, value: object) -> Raw:
+        """Return Có or Không."""
+        return "Có" if value else "Không"
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What a dropdown offers."""
+        return ("Có", "Không")
+
+    @property
+    def english(self) -> str:
+        """One phrase for the documentation."""
+        return "yes or no"

@@ -1,0 +1,62 @@
+"""A whole column of raw cells read at once, each distinct cell once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sheets_tool.findings.catalogue.cell import ERROR_VALUE, UNCOMPUTED
+from sheets_tool.text.spelling import tidy
+from sheets_tool.values.kind import ErrorCell, Flaw, Kind, Raw, UncomputedCell
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A column read: a value or None a cell, flaws by position, and how many cells were tidied."""
+
+    values: list[object]
+    flaws: list[tuple[int, Flaw]] = field(default_factory=list)
+    tidied: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    value: object
+    flaw: Flaw | None
+    tidied: bool
+
+
+def parse_column(kind: Kind, raws: Sequence[Raw]) -> Parsed:
+    """Return values, flaws and tidied positions of a column; a flawed or blank cell is None."""
+    parsed = Parsed(values=[None] * len(raws))
+    answers: dict[tuple[type, Raw], _Answer] = {}
+    for position, raw in enumerate(raws):
+        if raw is None or raw == "":
+            continue
+        key = (raw.__class__, raw)
+        answer = answers.get(key)
+        if answer is None:
+            answer = answers[key] = _answer(kind, raw)
+        parsed.values[position] = answer.value
+        if answer.flaw is not None:
+            parsed.flaws.append((position, answer.flaw))
+        if answer.tidied:
+            parsed.tidied.append(position)
+    return parsed
+
+
+def _answer(kind: Kind, raw: Raw) -> _Answer:
+    if isinstance(raw, ErrorCell):
+        return _Answer(None, Flaw(ERROR_VALUE, value=raw.text), tidied=False)
+    if isinstance(raw, UncomputedCell):
+        return _Answer(None, Flaw(UNCOMPUTED), tidied=False)
+    if isinstance(raw, str):
+        clean = tidy("; ".join(raw.splitlines()) if kind.lines else raw)
+        return _read(kind, clean, tidied=clean != raw) if clean else _Answer(None, None, False)
+    return _read(kind, raw, tidied=False)
+
+
+def _read(kind: Kind, raw: Raw, *, tidied: bool) -> _Answer:
+    try:
+        value = kind.read(raw)
+    except Flaw as flaw:
+        return _Answer(None, flaw, tidied)
+    return _Answer(value, kind.doubt(raw, value), tidied)

@@ -1,0 +1,97 @@
+"""Kinds of text: words, names, codes."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from decimal import Decimal
+
+from sheets_tool.findings.catalogue.cell import DATE_FOR_TEXT, LOST_ZEROS, NOT_WHOLE
+from sheets_tool.values.kind import Flaw, Kind, Raw, words
+
+_IDENTITY_DIGITS = 12
+_SHORT_IDENTITY = range(10, _IDENTITY_DIGITS)
+_LARGEST_EXACT = 10**15
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(Kind):
+    """Free words, tidied; numbers and days typed there are kept as people see them."""
+
+    def read(self, raw: Raw) -> object:
+        """Return the words."""
+        return words(raw) or None
+
+    @property
+    def english(self) -> str:
+        """One phrase for the documentation."""
+        return "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonName(Kind):
+    """A name of a person, group or unit; never re-cased."""
+
+    def read(self, raw: Raw) -> object:
+        """Return the name as typed, tidied."""
+        if isinstance(raw, (date, time, timedelta)):
+            raise Flaw(DATE_FOR_TEXT, value=words(raw))
+        return words(raw) or None
+
+    @property
+    def english(self) -> str:
+        """One phrase for the documentation."""
+        return "name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code(Kind):
+    """A code kept as text, leading zeros and all; a number loses only its `.0`."""
+
+    def read(self, raw: Raw) -> object:
+        """Return the code as text."""
+        if isinstance(raw, (date, time, timedelta)):
+            raise Flaw(DATE_FOR_TEXT, value=words(raw))
+        if isinstance(raw, (int, float)) and raw is not True and raw is not False:
+            return _code_of_number(raw)
+        return words(raw) or None
+
+    def doubt(self, raw: Raw, value: object) -> Flaw | None:
+        """Tell of a number with 10 or 11 digits: an identity number has 12, zeros may be gone."""
+        if isinstance(raw, str) or not isinstance(value, str) or not value.isdigit():
+            return None
+        if len(value) not in _SHORT_IDENTITY:
+            return None
+        return Flaw(LOST_ZEROS, value=value, proposal=value.zfill(_IDENTITY_DIGITS))
+
+    @property
+    def english(self) -> str:
+        """One phrase for the documentation."""
+        return "code, kept as text"
+
+
+def _code_of_number(raw: float) -> str:
+    if isinstance(raw, float) and not raw.is_integer():
+        raise Flaw(NOT_WHOLE, value=Decimal(repr(raw)))
+    if abs(raw) >= _LARGEST_EXACT:
+        # Excel keeps fifteen digits; the rest of such a code is already lost.
+        raise Flaw(NOT_WHOLE, value=words(raw))
+    return str(int(raw))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordinal(Kind):
+    """The STT column: kept as typed and never used as a key."""
+
+    def read(self, raw: Raw) -> object:
+        """Return the ordinal as typed."""
+        return re.sub(r"[.)]$", "", words(raw)) or None
+
+    def show(self, value: object) -> Raw:
+        """Return a number where it is one."""
+        text = str(value)
+        return int(text) if text.isdigit() else text
+
+    @property
+    def english(self) -> str:
+        """One phrase for the documentation."""
+        return "ordinal, never a key"
