@@ -11,9 +11,7 @@ from sheets_tool.forms.model import Form
 from sheets_tool.text.spelling import tidy
 from sheets_tool.values.kind import ErrorCell, Raw, UncomputedCell
 
-_TOTAL = re.compile(
-    r"(tổng( cộng| số)?|cộng)( chung| toàn \w+)?( \d+.*)?( (người|cá nhân|tập thể).*)?:?"
-)
+_TOTAL = re.compile(r"(tổng( cộng| số)?|cộng)( chung| toàn \w+)? ?:? ?(\d.*)?")
 _CLOSING = re.compile(
     r"(người lập( biểu| bảng)?.*|(phó )?hiệu trưởng.*|thủ trưởng đơn vị.*|tổ trưởng( chuyên môn)?"
     r"|chủ tịch( hội đồng| công đoàn| ubnd.*)?|thư ký( hội đồng)?|(tm|kt)\. .*|\(?ký( ,|,)? .*"
@@ -65,10 +63,12 @@ def _is_record(row: Row, *, columns: list[int], names: list[int], closed: bool) 
     filled = [column for column in columns if not _is_empty(row, column)]
     if not filled:
         return False
+    if _marks(next((cell for cell in row if isinstance(cell, str) and cell.strip()), "")):
+        return False
     named = [row[column] for column in names if column in filled]
     if not named:
         # Much on a line without a name is a record whose name is missing, whatever its words.
-        return not closed and not _is_total(row) and (len(filled) > _FEW or not _closes(row))
+        return not closed and (len(filled) > _FEW or not _closes(row))
     if any(_marks(cell) for cell in named if isinstance(cell, str)):
         return False
     return len(filled) > 1 or not closed
@@ -104,10 +104,6 @@ def _marks(text: str) -> str:
     if _TOTAL.fullmatch(words):
         return "total"
     return "closing" if _CLOSING.fullmatch(words) else ""
-
-
-def _is_total(row: Row) -> bool:
-    return any(_marks(cell) == "total" for cell in row if isinstance(cell, str) and cell)
 
 
 def _closes(row: Row) -> bool:

@@ -1,4 +1,4 @@
-"""W11 · `submission`: what a unit sends to the unit above; a consolidated workbook is one of more units."""
+"""W11 · `submission`: what a unit sends up; a consolidated workbook is one of more units."""
 
 from sheets_tool.forms import codes, events, plan, record, results
 from sheets_tool.forms import columns as c

@@ -51,9 +51,9 @@ class Code(Kind):
         """Return the code as text."""
         if isinstance(raw, (date, time, timedelta)):
             raise Flaw(DATE_FOR_TEXT, value=words(raw))
-        if isinstance(raw, (int, float)) and raw is not True and raw is not False:
-            return _code_of_number(raw)
-        return words(raw) or None
+        if isinstance(raw, bool) or not isinstance(raw, (int, float)):
+            return words(raw) or None
+        return _code_of_number(raw)
 
     def doubt(self, raw: Raw, value: object) -> Flaw | None:
         """Tell of a number with 10 or 11 digits: an identity number has 12, zeros may be gone."""
@@ -70,7 +70,7 @@ class Code(Kind):
 
 
 def _code_of_number(raw: float) -> str:
-    if isinstance(raw, float) and not raw.is_integer():
+    if raw != int(raw):
         raise Flaw(NOT_WHOLE, value=Decimal(repr(raw)))
     if abs(raw) >= _LARGEST_EXACT:
         # Excel keeps fifteen digits; the rest of such a code is already lost.

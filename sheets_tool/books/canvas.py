@@ -1,0 +1,123 @@
+"""A sheet laid out in memory: what stands in which cell, before any writer is asked.
+
+One place for what is written and what is hashed, so that the stamp is right by construction.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sheets_tool.books.grid import Row
+from sheets_tool.values.kind import Raw
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value and its style; a formula carries its value."""
+
+    value: Raw
+    style: str
+    formula: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A value over a block of cells of one row."""
+
+    row: int
+    first: int
+    last: int
+    value: str
+    style: str
+
+
+@dataclass(slots=True)
+class Body:
+    """The rows of a table: one style a column, values only.
+
+    Attributes:
+        top: the first row, from 0.
+        formats: number format a column.
+        rows: raw values.
+        spare: how many blank rows follow.
+    """
+
+    top: int
+    formats: list[str]
+    rows: list[Row]
+    spare: int = 0
+
+    @property
+    def bottom(self) -> int:
+        """The last row, from 0, also of the spare ones; above `top` where there is none."""
+        return self.top + len(self.rows) + self.spare - 1
+
+
+@dataclass(slots=True)
+class Choices:
+    """A dropdown over part of a column."""
+
+    first: int
+    last: int
+    column: int
+    options: tuple[str, ...]
+    strict: bool
+
+
+@dataclass(slots=True)
+class Canvas:
+    """A sheet laid out.
+
+    Attributes:
+        name: the sheet's name.
+        widths: characters a column.
+        cells: (row, column) → cell, outside the body.
+        merged: blocks of one row.
+        body: the table's rows, if any.
+        hints: (row, column) → what to type there.
+        choices: dropdowns.
+        header_row: row of the header, from 0, or -1.
+        open_cells: for a fillable sheet of pairs, the cells to fill → their number format.
+        comments: (row, column) → note on a header.
+    """
+
+    name: str
+    widths: list[int] = field(default_factory=list)
+    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    merged: list[Merged] = field(default_factory=list)
+    body: Body | None = None
+    hints: dict[tuple[int, int], str] = field(default_factory=dict)
+    choices: list[Choices] = field(default_factory=list)
+    header_row: int = -1
+    open_cells: dict[tuple[int, int], str] = field(default_factory=dict)
+    heights: dict[int, int] = field(default_factory=dict)
+
+    def put(self, row: int, column: int, value: Raw, *, style: str, formula: str = "") -> None:
+        """Lay a value into a cell."""
+        self.cells[row, column] = Cell(value, style, formula)
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows as a reader will see them: numbers as floats, blanks as empty text."""
+        by_row: dict[int, dict[int, Raw]] = {}
+        for (row, column), cell in self.cells.items():
+            by_row.setdefault(row, {})[column] = cell.value
+        for block in self.merged:
+            by_row.setdefault(block.row, {})[block.first] = block.value
+        body = self.body
+        last = max([*by_row, body.bottom if body else -1], default=-1)
+        for number in range(last + 1):
+            if body is not None and body.top <= number < body.top + len(body.rows):
+                yield [_seen(value) for value in body.rows[number - body.top]]
+                continue
+            found = by_row.get(number, {})
+            yield [_seen(found.get(column)) for column in range(max(found, default=-1) + 1)]
+
+
+def _seen(value: Raw) -> Raw:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, datetime):
+        return value.date()
+    return float(value) if isinstance(value, int) and not isinstance(value, date) else value

@@ -1,0 +1,101 @@
+"""A cross table of counts: live formulas over a written sheet, with their values beside."""
+
+from collections.abc import Sequence
+
+from sheets_tool.books.canvas import Canvas
+from sheets_tool.books.render import TOTAL, column_span, heading
+from sheets_tool.findings.cells import cell_name
+from sheets_tool.forms.model import Column
+from sheets_tool.forms.output import CrossTab, Letterhead
+
+_UNKNOWN = "Chưa rõ"
+_ROW_LABEL_WIDTHS = (34, 14)
+_COUNT_WIDTH = 9
+
+
+def render_crosstab(
+    tab: CrossTab, letterhead: Letterhead, *, counted: Canvas, columns: Sequence[Column]
+) -> Canvas:
+    """Return the canvas of a cross table over the rows of a canvas laid out before."""
+    labels = len(tab.rows)
+    width = labels + len(tab.column_keys) + 2
+    widths = [*_ROW_LABEL_WIDTHS[:labels], *[_COUNT_WIDTH] * (len(tab.column_keys) + 2)]
+    canvas = Canvas(tab.sheet, widths=widths)
+    row = heading(canvas, letterhead, title=tab.title, legend=tab.legend, width=width)
+    first = _header(canvas, tab, row=row)
+    spans = {c: column_span(tab.form, counted, columns, c) for c in (*tab.rows, *tab.across)}
+    for number, key in enumerate(tab.row_keys):
+        _count_row(canvas, tab, key, row=first + number, head=first - 1, spans=spans)
+    _total_row(canvas, tab, first=first)
+    return canvas
+
+
+def _header(canvas: Canvas, tab: CrossTab, *, row: int) -> int:
+    """Lay one header row a heading level; return the first row under them."""
+    labels, depth = len(tab.rows), len(tab.across)
+    bottom = row + depth - 1
+    canvas.header_row = bottom
+    for position, code in enumerate(tab.rows):
+        canvas.put(bottom, position, tab.form[code].header, style="header")
+    for position, key in enumerate(tab.column_keys):
+        for level, value in enumerate(key):
+            shown = tab.form[tab.across[level]].kind.show(value)
+            canvas.put(row + level, labels + position, shown, style="header")
+    end = labels + len(tab.column_keys)
+    canvas.put(bottom, end, _UNKNOWN, style="header")
+    canvas.put(bottom, end + 1, TOTAL, style="header")
+    return bottom + 1
+
+
+def _count_row(
+    canvas: Canvas,
+    tab: CrossTab,
+    key: tuple[str, ...],
+    *,
+    row: int,
+    head: int,
+    spans: dict[str, str],
+) -> None:
+    labels = len(tab.rows)
+    conditions = []
+    for position, (code, value) in enumerate(zip(tab.rows, key, strict=True)):
+        canvas.put(row, position, tab.form[code].kind.show(value), style="label")
+        conditions.append(f"{spans[code]},{_fixed(row, position, column=True)}")
+    known = 0
+    for position, column_key in enumerate(tab.column_keys):
+        column = labels + position
+        across = [
+            f"{spans[code]},{_fixed(head - len(tab.across) + 1 + level, column, column=False)}"
+            for level, code in enumerate(tab.across)
+        ]
+        count = tab.counts.get((key, column_key), 0)
+        known += count
+        formula = f"=COUNTIFS({','.join([*conditions, *across])})"
+        canvas.put(row, column, count, style="count", formula=formula)
+    end = labels + len(tab.column_keys)
+    total = tab.totals.get(key, 0)
+    first, last = cell_name(row + 1, labels), cell_name(row + 1, end - 1)
+    unknown = f"={cell_name(row + 1, end + 1)}-SUM({first}:{last})"
+    canvas.put(row, end, total - known, style="count", formula=unknown)
+    canvas.put(row, end + 1, total, style="total", formula=f"=COUNTIFS({','.join(conditions)})")
+
+
+def _fixed(row: int, position: int, *, column: bool) -> str:
+    """Return the address of a heading cell, its column or its row fixed."""
+    name = cell_name(row + 1, position)
+    letters = name.rstrip("0123456789")
+    return f"${name}" if column else f"{letters}${row + 1}"
+
+
+def _total_row(canvas: Canvas, tab: CrossTab, *, first: int) -> None:
+    if not tab.row_keys:
+        return
+    labels, last = len(tab.rows), first + len(tab.row_keys) - 1
+    row = last + 1
+    for position in range(labels):
+        canvas.put(row, position, TOTAL if position == 0 else None, style="total")
+    for column in range(labels, labels + len(tab.column_keys) + 2):
+        cells = [canvas.cells[line, column].value for line in range(first, row)]
+        total = sum(value for value in cells if isinstance(value, (int, float)))
+        span = f"{cell_name(first + 1, column)}:{cell_name(last + 1, column)}"
+        canvas.put(row, column, total, style="total", formula=f"=SUM({span})")

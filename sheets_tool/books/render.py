@@ -1,0 +1,204 @@
+"""A sheet to write becomes a canvas: letterhead, title, header, body, totals, signatures."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from sheets_tool.books.canvas import Body, Canvas, Choices, Merged
+from sheets_tool.books.grid import Row
+from sheets_tool.findings.cells import cell_name, column_letters
+from sheets_tool.forms.model import Column, Form, Layout
+from sheets_tool.forms.output import Letterhead, OutSheet, Signature
+from sheets_tool.values.choices import Many
+from sheets_tool.values.kind import Raw
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+TOTAL = "Tổng cộng"
+_PAIR_WIDTHS = (34, 60)
+_LINE_HEIGHT = 16
+_MOST_LINES = 6
+
+
+def render(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool) -> Canvas:
+    """Return the canvas of a sheet."""
+    if sheet.form.layout is Layout.PAIRS:
+        return _pairs(sheet, letterhead, fillable=fillable)
+    return _table(sheet, letterhead, fillable=fillable)
+
+
+def shown_columns(sheet: OutSheet) -> list[Column]:
+    """Return the columns a sheet shows, in the form's order."""
+    chosen = set(sheet.columns) or set(sheet.form.by_code)
+    return [column for column in sheet.form.columns if column.code in chosen]
+
+
+def heading(
+    canvas: Canvas, letterhead: Letterhead, *, title: str, legend: Sequence[str], width: int
+) -> int:
+    """Lay letterhead, title and legend over `width` columns; return the next free row."""
+    left = max(1, width * 2 // 5)
+    lines = (
+        (letterhead.parent_name.upper(), "unit", NATION, "unit_bold"),
+        (letterhead.unit_name.upper(), "unit_bold", MOTTO, "motto"),
+        ("", "unit", letterhead.place_and_day, "day"),
+    )
+    for row, (mine, my_style, nation, style) in enumerate(lines):
+        _across(canvas, row, 0, left - 1, value=mine, style=my_style)
+        _across(canvas, row, left, width - 1, value=nation, style=style)
+    row = len(lines) + 1
+    for number, line in enumerate((title, *legend)):
+        _across(canvas, row, 0, width - 1, value=line, style="legend" if number else "title")
+        row += 1
+    if title:
+        canvas.heights[len(lines) + 1] = 22 * (1 + len(title) // (sum(canvas.widths) or 1))
+    return row + 1
+
+
+def _across(canvas: Canvas, row: int, first: int, last: int, *, value: str, style: str) -> None:
+    if not value:
+        return
+    if last > first:
+        canvas.merged.append(Merged(row, first, last, value, style))
+    else:
+        canvas.put(row, first, value, style=style)
+
+
+def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool) -> Canvas:
+    columns = shown_columns(sheet)
+    canvas = Canvas(sheet.form.sheet, widths=[column.width for column in columns])
+    row = heading(
+        canvas, letterhead, title=sheet.form.title, legend=sheet.legend, width=len(columns)
+    )
+    canvas.header_row = row
+    for position, column in enumerate(columns):
+        star = " (*)" if fillable and column.required else ""
+        canvas.put(row, position, column.header + star, style="header")
+        if fillable and column.hint:
+            canvas.hints[row, position] = column.hint
+    canvas.heights[row] = _header_height(columns)
+    body = Body(
+        top=row + 1,
+        formats=[column.kind.number_format for column in columns],
+        rows=body_rows(sheet.frame, columns),
+        spare=sheet.spare_rows,
+    )
+    canvas.body = body
+    if fillable:
+        _dropdowns(canvas, columns, body)
+    row = _totals(canvas, sheet, columns, body)
+    _signatures(canvas, sheet.signatures, row=row + 1, width=len(columns))
+    return canvas
+
+
+def _header_height(columns: Sequence[Column]) -> int:
+    lines = max(1 + len(column.header) // max(1, column.width - 1) for column in columns)
+    return _LINE_HEIGHT * min(_MOST_LINES, lines + 1)
+
+
+def body_rows(frame: pd.DataFrame, columns: Sequence[Column]) -> list[Row]:
+    """Return the frame's rows as raw cells, each value shown once by its kind."""
+    shown = [_shown(frame, column) for column in columns]
+    return [list(row) for row in zip(*shown, strict=True)] if len(frame) else []
+
+
+def _shown(frame: pd.DataFrame, column: Column) -> list[Raw]:
+    if column.code not in frame:
+        return [None] * len(frame)
+    answers: dict[object, Raw] = {}
+    out: list[Raw] = []
+    for value in frame[column.code].tolist():
+        if value is None or value is pd.NA or value is pd.NaT or value != value:  # noqa: PLR0124
+            out.append(None)
+            continue
+        if value not in answers:
+            answers[value] = column.kind.show(value)
+        out.append(answers[value])
+    return out
+
+
+def _dropdowns(canvas: Canvas, columns: Sequence[Column], body: Body) -> None:
+    if body.bottom < body.top:
+        return
+    for position, column in enumerate(columns):
+        if column.kind.options:
+            strict = not isinstance(column.kind, Many)
+            options = column.kind.options
+            canvas.choices.append(Choices(body.top, body.bottom, position, options, strict))
+
+
+def _totals(canvas: Canvas, sheet: OutSheet, columns: Sequence[Column], body: Body) -> int:
+    row = body.bottom + 1
+    if not sheet.totals or not body.rows:
+        return row
+    for position, column in enumerate(columns):
+        how = sheet.totals.get(column.code)
+        if how is None:
+            canvas.put(row, position, TOTAL if position == 0 else None, style="total")
+            continue
+        values = [line[position] for line in body.rows]
+        span = f"{cell_name(body.top + 1, position)}:{cell_name(body.bottom + 1, position)}"
+        canvas.put(
+            row,
+            position,
+            _total(values, how),
+            style="total",
+            formula=f"=SUM({span})" if how == "sum" else f"=COUNTA({span})",
+        )
+    return row + 1
+
+
+def _total(values: Sequence[Raw], how: str) -> float:
+    if how == "count":
+        return sum(1 for value in values if value is not None)
+    return sum(value for value in values if isinstance(value, (int, float)))
+
+
+def _signatures(canvas: Canvas, signatures: Sequence[Signature], *, row: int, width: int) -> None:
+    if not signatures:
+        return
+    share = max(1, width // len(signatures))
+    for number, signature in enumerate(signatures):
+        first = number * share
+        last = width - 1 if number == len(signatures) - 1 else first + share - 1
+        _across(canvas, row, first, max(first, last), value=signature.role, style="sign")
+        _across(canvas, row + 1, first, max(first, last), value=signature.how, style="sign_how")
+
+
+def _pairs(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool) -> Canvas:
+    canvas = Canvas(sheet.form.sheet, widths=list(_PAIR_WIDTHS))
+    row = heading(canvas, letterhead, title=sheet.form.title, legend=sheet.legend, width=2)
+    values = body_rows(sheet.frame.head(1), shown_columns(sheet))
+    line = values[0] if values else [None] * len(shown_columns(sheet))
+    for column, value in zip(shown_columns(sheet), line, strict=True):
+        if value is None and not fillable and not column.required:
+            continue
+        _pair(canvas, column, value, row=row, fillable=fillable)
+        row += 1
+    _signatures(canvas, sheet.signatures, row=row + 1, width=2)
+    return canvas
+
+
+def _pair(canvas: Canvas, column: Column, value: Raw, *, row: int, fillable: bool) -> None:
+    star = " (*)" if fillable and column.required else ""
+    canvas.put(row, 0, column.header + star, style="label")
+    canvas.put(row, 1, value, style=f"body:{column.kind.number_format}")
+    if not fillable:
+        return
+    canvas.open_cells[row, 1] = column.kind.number_format
+    if column.hint:
+        canvas.hints[row, 1] = column.hint
+    if column.kind.options:
+        canvas.choices.append(Choices(row, row, 1, column.kind.options, strict=True))
+
+
+def column_span(form: Form, canvas: Canvas, columns: Sequence[Column], code: str) -> str:
+    """Return the address of a column of a laid-out body, with its sheet, for a formula."""
+    body = canvas.body
+    if body is None:
+        raise ValueError(form.id)
+    position = next(i for i, column in enumerate(columns) if column.code == code)
+    letters = column_letters(position)
+    last = max(body.bottom, body.top) + 1
+    sheet = canvas.name.replace("'", "''")
+    return f"'{sheet}'!${letters}${body.top + 1}:${letters}${last}"

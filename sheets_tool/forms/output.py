@@ -1,0 +1,99 @@
+"""What a stage wants written: sheets as data, before any of it is on disk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import pandas as pd
+
+from sheets_tool.forms.model import Form
+
+Total = Literal["sum", "count"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """The lines above a title: the unit over us, our unit, and the national heading."""
+
+    parent_name: str = ""
+    unit_name: str = ""
+    place_and_day: str = "…………, ngày …… tháng …… năm ……"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """One column of the block of signatures: a role, and the line under it."""
+
+    role: str
+    how: str = "(Ký, ghi rõ họ tên)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutSheet:
+    """A table or a list of pairs to write, laid out as its form says.
+
+    Attributes:
+        form: names, headers, kinds and order of the columns.
+        frame: rows; columns by code. A column the frame lacks is left blank.
+        legend: lines under the title.
+        totals: column code → what stands in the row of totals.
+        signatures: from left to right.
+        spare_rows: blank rows to fill, in a template.
+        columns: codes of the columns to show; all of them where empty.
+    """
+
+    form: Form
+    frame: pd.DataFrame
+    legend: tuple[str, ...] = ()
+    totals: Mapping[str, Total] = field(default_factory=dict)
+    signatures: tuple[Signature, ...] = ()
+    spare_rows: int = 0
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrossTab:
+    """Counts of a written sheet's rows, as live formulas with their values.
+
+    Attributes:
+        sheet: name of this sheet.
+        title: above the table.
+        form: the sheet whose rows are counted.
+        rows: codes of the columns whose values head the rows.
+        row_keys: the values, one tuple a row, in order.
+        across: codes of the one or two columns whose values head the columns.
+        column_keys: the values, one tuple a column, in order.
+        counts: (row key, column key) → how many, for the values beside the formulas.
+        totals: row key → how many in all, also those whose column is not known.
+        legend: lines under the title.
+    """
+
+    sheet: str
+    title: str
+    form: Form
+    rows: tuple[str, ...]
+    row_keys: tuple[tuple[str, ...], ...]
+    across: tuple[str, ...]
+    column_keys: tuple[tuple[str, ...], ...]
+    counts: Mapping[tuple[tuple[str, ...], tuple[str, ...]], int]
+    totals: Mapping[tuple[str, ...], int]
+    legend: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutBook:
+    """A workbook to write.
+
+    Attributes:
+        letterhead: above every sheet.
+        sheets: in order.
+        stamp: what the workbook says of itself; the content hash is added when it is written.
+        inputs: where a person corrects what stands here, for a view.
+        fillable: whether people fill it: headers locked, dropdowns, hints.
+    """
+
+    letterhead: Letterhead
+    sheets: tuple[OutSheet | CrossTab, ...]
+    stamp: Mapping[str, str] = field(default_factory=dict)
+    inputs: str = ""
+    fillable: bool = False
