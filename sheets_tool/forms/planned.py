@@ -1,0 +1,107 @@
+"""The year's plan as the stages see it."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+import pandas as pd
+
+from sheets_tool.forms import plan as w1
+from sheets_tool.forms.frames import Reading
+from sheets_tool.forms.identity import Roster, roster_of
+from sheets_tool.forms.model import Form
+
+_FROM_CONFERENCE = re.compile(r"HN\+(\d+)")
+_UPPER = frozenset({"PHONG", "XA", "HUYEN", "SO", "BO"})
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One unit's plan for one year.
+
+    Attributes:
+        unit: the values of sheet `Đơn vị` by code; what is blank is absent.
+        frames: the other sheets by form id.
+        reading: where every value came from.
+    """
+
+    unit: dict[str, object]
+    frames: dict[str, pd.DataFrame]
+    reading: Reading = field(default_factory=Reading)
+
+    def text(self, code: str) -> str:
+        """Return a value of sheet `Đơn vị` as text, empty where it is blank."""
+        value = self.unit.get(code)
+        return "" if value is None else str(value)
+
+    def day(self, code: str) -> date | None:
+        """Return a day of sheet `Đơn vị`, or None where it is blank."""
+        value = self.unit.get(code)
+        return value if isinstance(value, date) else None
+
+    @property
+    def is_upper(self) -> bool:
+        """Whether units below send their submissions to this one."""
+        return bool(len(self.frames["units_below"])) or self.text("unit_level") in _UPPER
+
+    def deadline(self, text: str | None) -> date | None:
+        """Return the day a deadline means: a day, or days counted from the staff conference."""
+        if not text:
+            return None
+        match = _FROM_CONFERENCE.fullmatch(text)
+        if match is None:
+            return date.fromisoformat(text)
+        conference = self.day("conference_date")
+        return None if conference is None else conference + timedelta(days=int(match[1]))
+
+    @property
+    def staff(self) -> Roster:
+        """The members of the unit."""
+        return roster_of(self.frames["staff"], code="staff_id", name="full_name", group="group")
+
+    @property
+    def collectives(self) -> Roster:
+        """The collectives of the unit."""
+        return roster_of(self.frames["collectives"], code="collective_id", name="collective")
+
+    @property
+    def units_below(self) -> Roster:
+        """The units that are due to submit."""
+        return roster_of(self.frames["units_below"], code="unit_code", name="unit_name")
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups that members belong to, in the order they first appear."""
+        return tuple(dict.fromkeys(self.frames["staff"]["group"].dropna().tolist()))
+
+    def calendar_row(self, kind: str, *, period: str | None = None) -> pd.Series | None:
+        """Return the row of sheet `Lịch nộp` for a kind of submission, or None."""
+        rows = self.frames["calendar"]
+        rows = rows[rows["submission_kind"] == kind]
+        if period is not None:
+            rows = rows[rows["period"].isna() | (rows["period"] == period)]
+        return None if rows.empty else rows.iloc[0]
+
+
+def plan_of(reading: Reading) -> Plan:
+    """Return the plan that a reading of one plan workbook holds."""
+    unit = reading.frame(w1.PLAN.id, w1.UNIT)
+    frames = {form.id: _clean(reading, form) for form in w1.PLAN.forms if form is not w1.UNIT}
+    return Plan(pairs_of(unit, w1.UNIT), frames, reading)
+
+
+def _clean(reading: Reading, form: Form) -> pd.DataFrame:
+    return reading.frame(w1.PLAN.id, form).reset_index(drop=True)
+
+
+def pairs_of(frame: pd.DataFrame, form: Form) -> dict[str, object]:
+    """Return the first record of a sheet of pairs, code → value, blanks left out."""
+    if frame.empty:
+        return {}
+    row = frame.iloc[0]
+    values = {column.code: row[column.code] for column in form.columns}
+    return {
+        code: value.date() if isinstance(value, pd.Timestamp) else value
+        for code, value in values.items()
+        if not pd.isna(value)
+    }

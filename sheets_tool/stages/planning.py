@@ -1,0 +1,116 @@
+"""The plan checked against itself: codes, groups, periods, council."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+import pandas as pd
+
+from sheets_tool.findings.catalogue import folder as say
+from sheets_tool.findings.catalogue import people
+from sheets_tool.findings.model import Finding
+from sheets_tool.forms import plan as w1
+from sheets_tool.forms.frames import Table
+from sheets_tool.forms.model import Form
+from sheets_tool.forms.planned import Plan
+from sheets_tool.text.days import show_day
+from sheets_tool.text.spelling import name_key
+
+
+def check_plan(plan: Plan) -> list[Finding]:
+    """Return what is wrong with a plan as a whole; its single cells were read before."""
+    return [
+        *_missing_sheets(plan),
+        *(finding for form, name in _KEYED for finding in _codes_twice(plan, form, name)),
+        *_unknown_groups(plan),
+        *_periods(plan),
+        *_deadline(plan),
+        *_council(plan),
+    ]
+
+
+_KEYED: tuple[tuple[Form, str], ...] = (
+    (w1.STAFF, "full_name"),
+    (w1.COLLECTIVES, "collective"),
+    (w1.UNITS_BELOW, "unit_name"),
+    (w1.CRITERIA, "description"),
+    (w1.CAMPAIGNS, "campaign_name"),
+)
+
+
+def _table(plan: Plan, form: Form) -> Table:
+    return plan.reading.table(w1.PLAN.id, form)
+
+
+def _missing_sheets(plan: Plan) -> Iterator[Finding]:
+    if plan.is_upper:
+        if plan.frames["units_below"].empty:
+            yield say.PLAN_INCOMPLETE.at(what="đơn vị trực thuộc", sheet=w1.UNITS_BELOW.sheet)
+    elif plan.frames["staff"].empty:
+        yield say.PLAN_INCOMPLETE.at(what="danh sách nhân sự", sheet=w1.STAFF.sheet)
+
+
+def _codes_twice(plan: Plan, form: Form, name: str) -> Iterator[Finding]:
+    table, key = _table(plan, form), form.key[0]
+    frame = table.frame.dropna(subset=[key])
+    for code, rows in frame[frame[key].duplicated(keep=False)].groupby(key, sort=False):
+        places = list(plan.reading.places(table, rows, code=key))
+        names = rows[name].fillna("?").tolist()
+        for place, second in zip(places[1:], names[1:], strict=True):
+            yield people.ROSTER_TWICE.at(
+                place, places[0], code=code, sheet=form.sheet, first=names[0], second=second
+            )
+
+
+def _unknown_groups(plan: Plan) -> Iterator[Finding]:
+    collectives = plan.frames["collectives"]
+    if collectives.empty:
+        return
+    known = {name_key(name) for name in collectives["collective"].dropna().tolist()}
+    table = _table(plan, w1.STAFF)
+    rows = table.frame.dropna(subset=["group"])
+    rows = rows[[name_key(group) not in known for group in rows["group"].tolist()]]
+    places = plan.reading.places(table, rows, code="group")
+    for place, group, name in zip(places, rows["group"], rows["full_name"], strict=True):
+        yield people.UNKNOWN_GROUP.at(place, group=group, name=name)
+
+
+def _periods(plan: Plan) -> Iterator[Finding]:
+    table = _table(plan, w1.PERIODS)
+    rows = table.frame.dropna(subset=["period", "from", "to"]).sort_values("from")
+    spans = [(str(p), a.date(), b.date()) for p, a, b in _triples(rows)]
+    for place, (period, start, end) in zip(
+        plan.reading.places(table, rows, code="from"), spans, strict=True
+    ):
+        if start > end:
+            yield say.PERIOD_BACKWARDS.at(
+                place, period=period, start=show_day(start), end=show_day(end)
+            )
+    for (first, _, end), (second, start, stop) in pairwise(spans):
+        if start <= end:
+            days = _span(start, min(end, stop))
+            yield say.PERIODS_OVERLAP.at(first=first, second=second, days=days)
+
+
+def _triples(rows: pd.DataFrame) -> Iterator[tuple[str, pd.Timestamp, pd.Timestamp]]:
+    return zip(rows["period"], rows["from"], rows["to"], strict=True)
+
+
+def _span(start: date, end: date) -> str:
+    return show_day(start) if start == end else f"{show_day(start)} – {show_day(end)}"
+
+
+def _deadline(plan: Plan) -> Iterator[Finding]:
+    text = plan.text("registration_deadline")
+    if text.startswith("HN+") and plan.day("conference_date") is None:
+        table = _table(plan, w1.UNIT)
+        place = plan.reading.place(table, book=0, code="conference_date")
+        yield say.NEEDS_CONFERENCE.at(place, deadline=text)
+
+
+def _council(plan: Plan) -> Iterator[Finding]:
+    council = plan.frames["council"]
+    voting = council[council["votes"].fillna(value=True)]
+    if len(voting) and len(voting) % 2 == 0:
+        place = plan.reading.place(_table(plan, w1.COUNCIL), book=0)
+        yield say.COUNCIL_EVEN.at(place, count=len(voting))

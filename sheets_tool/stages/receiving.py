@@ -1,0 +1,203 @@
+"""What came in against what is due: versions, lateness, absence. Serves every level alike."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sheets_tool.findings.catalogue import cross as say
+from sheets_tool.findings.model import Finding, Place
+from sheets_tool.text.days import show_day
+
+UNKNOWN_DAY = "chưa rõ ngày nhận"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Return:
+    """A workbook that came in.
+
+    Attributes:
+        book: position of its source in the reading.
+        sender: code of the unit or name of the group it is from.
+        content: hash of its cell values; what orders versions and never the file's name.
+        name: the name people see.
+        day: the day received, or None where it is not known.
+        usable: whether its rows could be read.
+    """
+
+    book: int
+    sender: str
+    content: str
+    name: str
+    day: date | None
+    usable: bool = True
+
+    @property
+    def place(self) -> Place:
+        """The file as a place."""
+        return Place(file=self.name, book=self.content)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """Who is due to send, and by when."""
+
+    sender: str
+    name: str
+    due: date | None = None
+    opens: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """How it stands with one sender.
+
+    Attributes:
+        state: in words: Đúng hạn, Sớm, Muộn, Chưa nộp, Chưa rõ ngày nhận, Không dùng được.
+        used: the version that counts, or None.
+        versions: how many different versions came in.
+    """
+
+    sender: str
+    name: str
+    state: str
+    used: Return | None
+    versions: int
+    due: date | None
+
+
+IN_TIME, EARLY, LATE, MISSING = "Đúng hạn", "Sớm", "Muộn", "Chưa nộp"
+DAY_UNKNOWN, UNUSABLE = "Chưa rõ ngày nhận", "Không dùng được"
+
+
+@dataclass(slots=True)
+class Receipt:
+    """What came in against what is due.
+
+    Attributes:
+        sent: one entry a sender that is due, in the plan's order.
+        used: positions of the sources that count.
+        findings: versions replaced, late, missing, unknown days.
+    """
+
+    sent: list[Sent] = field(default_factory=list)
+    used: list[int] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def receive(returns: Iterable[Return], due: Sequence[Due]) -> Receipt:
+    """Return which version of each sender counts, and who is early, late or missing."""
+    by_sender: defaultdict[str, list[Return]] = defaultdict(list)
+    for each in sorted(returns, key=lambda r: (r.content, r.name)):
+        by_sender[each.sender].append(each)
+    receipt = Receipt()
+    for wanted in due:
+        _settle(receipt, wanted, by_sender.pop(wanted.sender, []))
+    return receipt
+
+
+def _settle(receipt: Receipt, due: Due, returns: list[Return]) -> None:
+    versions, findings = _distinct(returns)
+    receipt.findings += findings
+    used, findings = _choose(due, versions)
+    receipt.findings += findings
+    state = _state(due, used, came=bool(returns))
+    receipt.findings += _timing(due, used, state=state)
+    if used is not None:
+        receipt.used.append(used.book)
+    receipt.sent.append(
+        Sent(
+            sender=due.sender,
+            name=due.name,
+            state=state,
+            used=used,
+            versions=len(versions),
+            due=due.due,
+        )
+    )
+
+
+def _distinct(returns: list[Return]) -> tuple[list[Return], list[Finding]]:
+    """Return one return a content, the earliest received, and a note on each copy."""
+    kept: dict[str, Return] = {}
+    findings = []
+    for each in sorted(returns, key=lambda r: (r.day or date.max, r.name)):
+        first = kept.setdefault(each.content, each)
+        if first is not each:
+            findings.append(say.IDENTICAL.at(each.place, left=each.name, used=first.name))
+    return list(kept.values()), findings
+
+
+def _choose(due: Due, versions: list[Return]) -> tuple[Return | None, list[Finding]]:
+    usable = [each for each in versions if each.usable]
+    if len(usable) <= 1:
+        used = usable[0] if usable else None
+        broken = [each for each in versions if not each.usable and used is not None]
+        return used, [_replaced(due, used, each, "bản kia không đọc được") for each in broken]
+    newest = max(each.day or date.min for each in usable)
+    last = [each for each in usable if (each.day or date.min) == newest]
+    unordered = [each for each in usable if each.day is None]
+    clash = last if len(last) > 1 else [*unordered, *last] if unordered else []
+    if len(clash) > 1:
+        return None, [_clash(due, clash)]
+    used = last[0]
+    others = [each for each in versions if each is not used]
+    return used, [_replaced(due, used, each, _why(each)) for each in others]
+
+
+def _why(left: Return) -> str:
+    return "bản nhận sau thay bản nhận trước" if left.usable else "bản kia không đọc được"
+
+
+def _replaced(due: Due, used: Return | None, left: Return, reason: str) -> Finding:
+    assert used is not None  # noqa: S101 - only called with a version in use
+    return say.REPLACED.at(
+        left.place,
+        used.place,
+        sender=due.name,
+        used=used.name,
+        used_day=_shown(used.day),
+        left=left.name,
+        left_day=_shown(left.day),
+        reason=reason,
+    )
+
+
+def _clash(due: Due, clash: list[Return]) -> Finding:
+    first, second = clash[0], clash[1]
+    return say.SAME_SIGN.at(
+        second.place,
+        first.place,
+        sender=due.name,
+        day=_shown(second.day),
+        first=first.name,
+        second=second.name,
+    )
+
+
+def _shown(day: date | None) -> str:
+    return UNKNOWN_DAY if day is None else show_day(day)
+
+
+def _state(due: Due, used: Return | None, *, came: bool) -> str:
+    if used is None:
+        return UNUSABLE if came else MISSING
+    if used.day is None:
+        return DAY_UNKNOWN
+    if due.due is not None and used.day > due.due:
+        return LATE
+    if due.opens is not None and used.day < due.opens:
+        return EARLY
+    return IN_TIME
+
+
+def _timing(due: Due, used: Return | None, *, state: str) -> list[Finding]:
+    if used is None:
+        shown = "chưa định" if due.due is None else show_day(due.due)
+        return [say.NOT_RECEIVED.at(Place(), sender=due.name, due=shown)]
+    values: Mapping[str, str] = {"sender": due.name, "received": _shown(used.day)}
+    if state == LATE and due.due is not None:
+        return [say.LATE.at(used.place, **values, due=show_day(due.due))]
+    if state == EARLY and due.opens is not None:
+        return [say.EARLY.at(used.place, **values, opens=show_day(due.opens))]
+    return [say.UNKNOWN_DAY.at(used.place, sender=due.name)] if state == DAY_UNKNOWN else []

@@ -1,0 +1,248 @@
+"""What groups registered, merged and keyed to the roster."""
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from sheets_tool.findings.catalogue import awards as say_award
+from sheets_tool.findings.catalogue import cell as say_cell
+from sheets_tool.findings.catalogue import people as say
+from sheets_tool.findings.model import Entry, Finding, Place, Severity
+from sheets_tool.forms import registration as w2
+from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON, is_title
+from sheets_tool.forms.codes import CANDIDATE_KINDS
+from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Counted, Reading, Table
+from sheets_tool.forms.identity import Match, Roster, identify
+from sheets_tool.forms.model import Form
+from sheets_tool.forms.planned import Plan
+from sheets_tool.text.spelling import name_key
+
+_ORDER = "_order"
+_COLUMN_OF = {True: "titles", False: "commendations"}
+_CONTENT = ("titles", "commendations", "initiative_id", "initiative")
+
+
+@dataclass(slots=True)
+class Registration:
+    """Registrations merged.
+
+    Attributes:
+        persons: one row a person who is named, `staff_id` and the columns of W2, by roster order.
+        collectives: one row a collective, `collective_id` and the columns of W2.
+        person_awards: one row a person × award: `staff_id`, `award`, `_book`, `_row`.
+        collective_awards: one row a collective × award.
+        counted: row arithmetic of the sources used, with what was set aside here.
+        findings: what there is to say.
+    """
+
+    persons: pd.DataFrame
+    collectives: pd.DataFrame
+    person_awards: pd.DataFrame
+    collective_awards: pd.DataFrame
+    counted: dict[tuple[int, str], Counted] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What persons and collectives differ in, as data."""
+
+    form: Form
+    id: str
+    name: str
+    roster: Roster
+    candidate: str
+
+
+def merge(
+    plan: Plan, reading: Reading, *, used: Sequence[int], senders: Mapping[int, str]
+) -> Registration:
+    """Return the registrations of the sources in use, keyed to the plan's roster.
+
+    `senders` tells the group that each source came from.
+    """
+    findings: list[Finding] = []
+    counted = {key: value for key, value in reading.counted.items() if key[0] in set(used)}
+    person_side = _Side(w2.PERSONS, "staff_id", "full_name", plan.staff, PERSON)
+    other_side = _Side(w2.COLLECTIVES, "collective_id", "collective", plan.collectives, COLLECTIVE)
+    persons = _side(reading, person_side, used=used, counted=counted, findings=findings)
+    collectives = _side(reading, other_side, used=used, counted=counted, findings=findings)
+    findings += _other_groups(reading, persons, plan.staff, senders=senders)
+    findings += _nothing_registered(reading, persons)
+    findings += _not_named(persons, plan.staff, senders={senders[book] for book in used})
+    result = Registration(persons, collectives, pd.DataFrame(), pd.DataFrame(), counted, findings)
+    result.person_awards = _awards(reading, person_side, persons, findings=findings)
+    result.collective_awards = _awards(reading, other_side, collectives, findings=findings)
+    return result
+
+
+def _side(
+    reading: Reading,
+    side: _Side,
+    *,
+    used: Sequence[int],
+    counted: dict[tuple[int, str], Counted],
+    findings: list[Finding],
+) -> pd.DataFrame:
+    table = reading.table(w2.REGISTRATION.id, side.form)
+    frame = table.frame[table.frame[BOOK].isin(list(used)) & ~table.frame[ASIDE]].copy()
+    # A row whose code alone is missing is not lost yet: its name may tell who it is.
+    nameless = table.frame[
+        table.frame[BOOK].isin(list(used)) & table.frame[ASIDE] & table.frame[side.name].notna()
+    ]
+    frame = pd.concat([frame, nameless]).sort_values([BOOK, ROW])
+    matches = [
+        identify(side.roster, code=_text(code), name=_text(name))
+        for code, name in zip(frame[side.id].tolist(), frame[side.name].tolist(), strict=True)
+    ]
+    findings += _said(reading, table, frame, matches, code=side.id)
+    frame[side.id] = pd.array([match.code for match in matches], dtype="string")
+    known = frame[frame[side.id].notna()]
+    merged, doubled = _once(reading, table, known, side=side)
+    findings += doubled
+    _recount(counted, table, frame, merged)
+    order = {code: position for position, code in enumerate(side.roster.names)}
+    merged = merged.assign(**{_ORDER: merged[side.id].map(order)})
+    merged[side.name] = merged[side.id].map(dict(side.roster.names)).astype("string")
+    return merged.sort_values(_ORDER).drop(columns=_ORDER).reset_index(drop=True)
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _said(
+    reading: Reading, table: Table, frame: pd.DataFrame, matches: Iterable[Match], *, code: str
+) -> list[Finding]:
+    places = reading.places(table, frame, code=code)
+    pairs = zip(places, matches, strict=True)
+    return [finding for place, match in pairs for finding in match.said(place)]
+
+
+def _once(
+    reading: Reading, table: Table, frame: pd.DataFrame, *, side: _Side
+) -> tuple[pd.DataFrame, list[Finding]]:
+    """Return each candidate once: equal rows said once, rows that contradict set aside."""
+    findings: list[Finding] = []
+    twice = frame[frame[side.id].duplicated(keep=False)]
+    keep = frame[~frame[side.id].isin(twice[side.id])]
+    kept = [keep]
+    for _, rows in twice.groupby(side.id, sort=False):
+        places = list(reading.places(table, rows, code=side.id))
+        contents = [_content(table.form, row) for row in rows.to_dict("records")]
+        name = rows[side.name].iloc[0]
+        if len(set(contents)) == 1:
+            kept.append(rows.head(1))
+            findings.append(say.SAME_TWICE.at(places[1], places[0], name=name))
+        else:
+            findings.append(
+                say.CONFLICT.at(
+                    places[1], places[0], name=name, first=contents[0], second=contents[1]
+                )
+            )
+    return pd.concat(kept), findings
+
+
+def _content(form: Form, row: Mapping[Hashable, object]) -> str:
+    shown = [
+        str(form[code].kind.show(row[code]))
+        for code in _CONTENT
+        if code in form.by_code and isinstance(row[code], str)
+    ]
+    return "; ".join(shown) or "không đăng ký gì"
+
+
+def _recount(
+    counted: dict[tuple[int, str], Counted], table: Table, frame: pd.DataFrame, merged: pd.DataFrame
+) -> None:
+    """Move between the counts the rows that identity accepted or set aside."""
+    was = frame.groupby(BOOK)[ASIDE].agg(lambda aside: int((~aside).sum())).to_dict()
+    now = merged.groupby(BOOK).size().to_dict()
+    for book, sheet in table.sheets.items():
+        if book in was:
+            moved = was[book] - int(now.get(book, 0))
+            counted[book, sheet] = counted[book, sheet].moved_aside(moved)
+
+
+def _other_groups(
+    reading: Reading, persons: pd.DataFrame, roster: Roster, *, senders: Mapping[int, str]
+) -> Iterator[Finding]:
+    table = reading.table(w2.REGISTRATION.id, w2.PERSONS)
+    places = reading.places(table, persons, code="staff_id")
+    for place, code, book in zip(places, persons["staff_id"], persons[BOOK], strict=True):
+        expected, sender = roster.groups.get(code, ""), senders[int(book)]
+        if expected and name_key(expected) != name_key(sender):
+            yield say.OTHER_GROUP.at(
+                place, name=roster.names[code], expected=expected, group=sender
+            )
+
+
+def _nothing_registered(reading: Reading, persons: pd.DataFrame) -> Iterator[Finding]:
+    table = reading.table(w2.REGISTRATION.id, w2.PERSONS)
+    empty = persons[persons["titles"].isna() & persons["commendations"].isna()]
+    # A cell that could not be read is told already; it is not a blank.
+    flawed = {f.place for f in reading.findings if f.severity is Severity.ERROR}
+    places = reading.places(table, empty, code="titles")
+    others = reading.places(table, empty, code="commendations")
+    for place, other, name in zip(places, others, empty["full_name"], strict=True):
+        if flawed.isdisjoint({place, other}):
+            yield say_cell.EXPECTED.at(place, name=name, what="danh hiệu hay hình thức nào")
+
+
+def _not_named(persons: pd.DataFrame, roster: Roster, *, senders: set[str]) -> Iterator[Finding]:
+    """Yield the members, of groups that did return something, whom no return names."""
+    keys = {name_key(sender) for sender in senders}
+    named = set(persons["staff_id"])
+    for code, name in roster.names.items():
+        group = roster.groups.get(code, "")
+        if code not in named and name_key(group) in keys:
+            yield say.NO_RETURN_FOR.at(Place(), name=name, group=group)
+
+
+def _awards(
+    reading: Reading, side: _Side, frame: pd.DataFrame, *, findings: list[Finding]
+) -> pd.DataFrame:
+    """Return one row a candidate × award; awards in the wrong column are told and counted."""
+    table = reading.table(w2.REGISTRATION.id, side.form)
+    rows: list[tuple[str, str, int, int]] = []
+    for column in ("titles", "commendations"):
+        chosen = frame[frame[column].notna()]
+        places = reading.places(table, chosen, code=column)
+        lines = zip(places, chosen.to_dict("records"), strict=True)
+        for place, row in lines:
+            for award in str(row[column]).split(";"):
+                problems = _misplaced(side, award, column=column, name=str(row[side.name]))
+                findings += [entry.at(place, **values) for entry, values in problems]
+                if side.candidate in BY_CODE[award].candidates:
+                    rows.append((str(row[side.id]), award, int(row[BOOK]), int(row[ROW])))
+    made = pd.DataFrame(rows, columns=[side.id, "award", BOOK, ROW])
+    made = made.astype({side.id: "string", "award": "string"})
+    return made.drop_duplicates([side.id, "award"]).reset_index(drop=True)
+
+
+def _misplaced(
+    side: _Side, award: str, *, column: str, name: str
+) -> list[tuple[Entry, dict[str, str]]]:
+    known = BY_CODE[award]
+    if side.candidate not in known.candidates:
+        values = {
+            "name": name,
+            "award": known.name,
+            "expected": " và ".join(
+                CANDIDATE_KINDS.label(kind).lower() for kind in known.candidates
+            ),
+            "found": CANDIDATE_KINDS.label(side.candidate).lower(),
+        }
+        return [(say_award.WRONG_CANDIDATE, values)]
+    right = _COLUMN_OF[is_title(award)]
+    if right == column:
+        return []
+    values = {
+        "name": name,
+        "award": known.name,
+        "kind": known.kind,
+        "header": side.form[column].header,
+        "right": side.form[right].header,
+    }
+    return [(say_award.WRONG_COLUMN, values)]

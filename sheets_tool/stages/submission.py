@@ -1,0 +1,124 @@
+"""What a unit sends up: rows of its own, the counts it declares, the cover."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+
+from sheets_tool.forms import submission as w11
+from sheets_tool.forms.awards import COLLECTIVE, PERSON
+from sheets_tool.forms.planned import Plan
+
+MAIN_STATE = {
+    "DANG_KY": "DANG_KY",
+    "SO_KET": "DE_NGHI",
+    "CUOI_NAM": "DE_NGHI",
+    "DOT_XUAT": "DE_NGHI",
+}
+"""Kind of submission → the state whose rows the cover declares."""
+
+
+@dataclass(slots=True)
+class Submission:
+    """The frames of a submission, by form id of W11, without the cover.
+
+    Every frame has the columns of its form; what is not known is absent or blank.
+    """
+
+    frames: dict[str, pd.DataFrame] = field(default_factory=dict)
+
+    @property
+    def persons(self) -> pd.DataFrame:
+        """One row a person × award × state."""
+        return self.frames[w11.PERSONS.id]
+
+    @property
+    def collectives(self) -> pd.DataFrame:
+        """One row a collective × award × state."""
+        return self.frames[w11.COLLECTIVES.id]
+
+
+def of_registration(
+    plan: Plan,
+    *,
+    persons: pd.DataFrame,
+    person_awards: pd.DataFrame,
+    collective_awards: pd.DataFrame,
+) -> Submission:
+    """Return the submission of a school's registrations.
+
+    The frames are those of a merged registration, with a column `origin` on the awards.
+    """
+    unit = _unit_columns(plan)
+    staff = plan.frames["staff"].drop(columns=["note"])
+    rows = person_awards.merge(staff, on="staff_id", how="left", sort=False)
+    named = persons[["staff_id", "initiative_id"]]
+    rows = rows.merge(named, on="staff_id", how="left", sort=False)
+    collectives = collective_awards.merge(
+        plan.frames["collectives"], on="collective_id", how="left", sort=False
+    )
+    return Submission(
+        {
+            w11.PERSONS.id: rows.assign(**unit, state="DANG_KY"),
+            w11.COLLECTIVES.id: collectives.assign(**unit, state="DANG_KY"),
+            w11.INITIATIVES.id: _initiatives(persons).assign(**unit),
+        }
+    )
+
+
+def _unit_columns(plan: Plan) -> dict[str, str | None]:
+    codes = ("unit_code", "unit_name", "school_level", "block")
+    return {code: plan.text(code) or None for code in codes}
+
+
+def _initiatives(persons: pd.DataFrame) -> pd.DataFrame:
+    """Return the initiatives registered, one a row; co-authors stand with the author."""
+    rows = persons[persons["initiative"].notna()].copy()
+    both = rows["full_name"] + "; " + rows["co_authors"]
+    rows["authors"] = both.fillna(rows["full_name"])
+    # An initiative whose code was not given yet goes by its author's.
+    rows["initiative_id"] = rows["initiative_id"].fillna("SK-" + rows["staff_id"])
+    columns = ["initiative_id", "initiative_kind", "initiative", "authors", "origin"]
+    return rows[columns].reset_index(drop=True)
+
+
+def counts(frame: pd.DataFrame, *, state: str) -> dict[str, int]:
+    """Return award → how many rows of a state have it."""
+    chosen = frame[frame["state"] == state]
+    return {str(award): int(n) for award, n in chosen.groupby("award").size().items()}
+
+
+def cover(
+    plan: Plan,
+    submission: Submission,
+    *,
+    kind: str,
+    period: str | None,
+    day: date | None,
+    facts: Mapping[str, object],
+) -> dict[str, object]:
+    """Return the values of the cover by code: who sends what, and how many they declare."""
+    values: dict[str, object] = {
+        code: plan.text(code) or None
+        for code in (
+            "unit_code",
+            "unit_name",
+            "unit_level",
+            "school_level",
+            "block",
+            "parent_name",
+            "year",
+        )
+    }
+    values |= {"submission_kind": kind, "period": period, "issued_on": day}
+    values["contents"] = "; ".join(
+        f"{w11.SUBMISSION[form].sheet} {len(frame)} dòng"
+        for form, frame in submission.frames.items()
+        if len(frame)
+    )
+    sides = ((PERSON, submission.persons), (COLLECTIVE, submission.collectives))
+    for candidate, frame in sides:
+        for award, number in counts(frame, state=MAIN_STATE[kind]).items():
+            values[w11.declared_code(candidate, award)] = number
+    return {**values, **facts}
