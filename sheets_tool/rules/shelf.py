@@ -1,0 +1,42 @@
+"""The packs we ship, and the one in force on a day."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from sheets_tool.rules.load import Loaded, load
+from sheets_tool.rules.pack import Pack
+
+FAMILY: Final = "vn"
+
+
+@cache
+def shipped() -> Loaded:
+    """Return the packs in the package, with what is wrong with them: nothing, as tests demand."""
+    folder = files("sheets_tool.rules").joinpath("packs")
+    written = sorted(
+        (file.name, file.read_text(encoding="utf-8"))
+        for file in folder.iterdir()
+        if file.name.endswith(".toml")
+    )
+    return load(dict(written))
+
+
+def pack_for(
+    day: date, *, family: str = FAMILY, packs: Iterable[Pack] | None = None
+) -> Pack | None:
+    """Return the version of a family in force on the day of the decision, or None.
+
+    The day chooses, not the school year: Law 06/2022/QH15 Đ.95 has no transition for dossiers in
+    progress (law.md §0.1).
+    """
+    among = shipped().packs if packs is None else packs
+    return next((pack for pack in among if pack.family == family and pack.covers(day)), None)
+
+
+def pack_named(name: str, packs: Iterable[Pack] | None = None) -> Pack | None:
+    """Return the pack with an id, such as `vn-2024`, or None."""
+    among = shipped().packs if packs is None else packs
+    return next((pack for pack in among if pack.id == name), None)
