@@ -7,9 +7,11 @@ from typing import Final
 from sheets_tool.findings.catalogue import pack as say
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.rules.cite import Citation
-from sheets_tool.rules.conditions import Role, YearsInARow, leaves, named
+from sheets_tool.rules.conditions import leaves, named
 from sheets_tool.rules.facts import FACTS, RATINGS
 from sheets_tool.rules.pack import Condition, Pack, Quota
+from sheets_tool.rules.plain import YearsInARow
+from sheets_tool.rules.roles import Role
 from sheets_tool.text.days import show_day
 
 _LAST: Final = date.max

@@ -5,9 +5,11 @@ from typing import Any, Final
 
 import pandas as pd
 
-from sheets_tool.rules.conditions import EveryReading, Role, Wording, named
+from sheets_tool.rules.conditions import named
 from sheets_tool.rules.evaluate import MET, NOT_KNOWN, NOT_MET, Ruling, Verdicts, to_states
+from sheets_tool.rules.joined import EveryReading
 from sheets_tool.rules.pack import BLOCK
+from sheets_tool.rules.roles import Role, Wording
 from sheets_tool.rules.seen import Seen
 from sheets_tool.rules.sight import Columns, Sight, flags_of
 

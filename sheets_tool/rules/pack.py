@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Protocol, TypeVar
 
 from sheets_tool.rules.cite import Citation, speak
-from sheets_tool.rules.conditions import Test
+from sheets_tool.rules.roles import Test
 from sheets_tool.rules.sight import NO_LIMIT
 
 Scalar = int | Fraction | str

@@ -5,8 +5,9 @@ from dataclasses import MISSING, fields
 from typing import Any, Final
 
 from sheets_tool.findings.catalogue import pack as say
-from sheets_tool.rules.conditions import TESTS, THIS_YEAR, YEAR_BEFORE, Part, Role, Test
+from sheets_tool.rules.conditions import TESTS
 from sheets_tool.rules.facts import FACTS
+from sheets_tool.rules.roles import THIS_YEAR, YEAR_BEFORE, Part, Role, Test
 from sheets_tool.rules.tables import Table
 from sheets_tool.text.nearest import nearest
 

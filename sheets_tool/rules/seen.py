@@ -6,9 +6,10 @@ from typing import Final
 
 import pandas as pd
 
-from sheets_tool.rules.conditions import Role, Test, named
+from sheets_tool.rules.conditions import named
 from sheets_tool.rules.exact import show_exact
 from sheets_tool.rules.facts import FACTS, LABELS, Fact
+from sheets_tool.rules.roles import Role, Test
 from sheets_tool.rules.sight import NO_LIMIT, Columns
 
 BLANK: Final = "chưa có"

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from sheets_tool.rules.conditions import Is, Share
 from sheets_tool.rules.pack import (
     Award,
     Condition,
@@ -17,6 +16,7 @@ from sheets_tool.rules.pack import (
     Vote,
     in_force,
 )
+from sheets_tool.rules.plain import Is, Share
 from sheets_tool.rules.sight import NO_LIMIT
 
 
