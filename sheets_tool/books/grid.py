@@ -12,6 +12,7 @@ from pathlib import Path
 import python_calamine as calamine
 
 from sheets_tool.books.guard import Container, look_at
+from sheets_tool.books.journal import is_avoided, opening
 from sheets_tool.books.limits import LIMITS, Limits
 from sheets_tool.books.scan import Scanned, scan, sheet_parts
 from sheets_tool.findings.catalogue import file as say
@@ -70,10 +71,19 @@ def open_workbook(path: Path, *, name: str = "", limits: Limits = LIMITS) -> Wor
     """Return a file's sheets; a file that cannot be read has none and says why."""
     book = Workbook(path=path, name=name or path.name)
     place = Place(file=book.name)
-    guarded = look_at(path, place=place, limits=limits)
+    if is_avoided(path):
+        book.findings.append(say.READER_DIED.at(place, seconds=limits.seconds))
+        return book
+    with opening(path):
+        _open(book, place, limits=limits)
+    return book
+
+
+def _open(book: Workbook, place: Place, *, limits: Limits) -> None:
+    guarded = look_at(book.path, place=place, limits=limits)
     book.findings.extend(guarded.findings)
     if guarded.container is None:
-        return book
+        return
     try:
         _fill(book, guarded.container, limits=limits)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError, NotImplementedError) as e:
@@ -87,7 +97,6 @@ def open_workbook(path: Path, *, name: str = "", limits: Limits = LIMITS) -> Wor
         if type(error).__name__ != "PanicException":
             raise
         book.findings.append(say.BROKEN.at(place, reason="cấu trúc bên trong sai"))
-    return book
 
 
 def _reason(error: BaseException) -> str:

@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 
 from sheets_tool.books.extract import Block, Extract, extract
+from sheets_tool.books.journal import threads
 from sheets_tool.findings.catalogue import cell as say
 from sheets_tool.findings.model import Finding, Place, Severity
 from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Counted, Reading, Source, Table
@@ -53,8 +54,8 @@ def read_books(
         return join(executor.map(partial(_take, books=ids), files))
     if len(files) <= 1:
         return join([_take(file, books=ids) for file in files])
-    with ThreadPoolExecutor(_THREADS) as threads:
-        return join(threads.map(partial(_take, books=ids), files))
+    with ThreadPoolExecutor(threads(_THREADS)) as pool:
+        return join(pool.map(partial(_take, books=ids), files))
 
 
 def _take(file: Wanted, *, books: Sequence[str]) -> Extract:

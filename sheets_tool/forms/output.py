@@ -15,8 +15,8 @@ Total = Literal["sum", "count"]
 class Letterhead:
     """The lines above a title: the unit over us, our unit, and the national heading."""
 
-    parent_name: str = ""
-    unit_name: str = ""
+    parent_name: str = "……………………………"
+    unit_name: str = "……………………………"
     place_and_day: str = "…………, ngày …… tháng …… năm ……"
 
 

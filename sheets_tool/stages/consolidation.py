@@ -1,8 +1,9 @@
 """Submissions of many units become one, with what does not add up told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 
 from sheets_tool.findings.catalogue import cross as say
@@ -20,7 +21,6 @@ DATA_FORMS: tuple[Form, ...] = tuple(
 )
 """The sheets that merge, row by row."""
 _SHOWN_HASH = 12
-_ORDER = "_order"
 _SHOWN_NAMES = 40
 
 
@@ -46,7 +46,7 @@ class Consolidation:
 def consolidate(
     reading: Reading,
     *,
-    used: Sequence[int],
+    owners: Mapping[str, int],
     senders: Mapping[int, str],
     units: Roster,
     covers: Mapping[int, Mapping[str, object]],
@@ -54,18 +54,26 @@ def consolidate(
 ) -> Consolidation:
     """Return the sources in use as one submission.
 
-    `senders` tells each source's unit, `units` who is due, `covers` what each cover says, `state`
-    which rows the covers declare.
+    `owners` tells which source counts for each unit, `senders` each source's unit, `units` who is
+    due, `covers` what each cover says, `state` which rows the covers declare.
     """
     result = Consolidation()
+    used = sorted(set(owners.values()), key=lambda book: reading.sources[book].content)
     result.counted = {k: v for k, v in reading.counted.items() if k[0] in set(used)}
-    sources = _sources(reading, result, used=used, senders=senders)
     for form in DATA_FORMS:
         table = reading.table(w11.SUBMISSION.id, form)
-        result.frames[form.id] = _merge(reading, table, result, sources=sources, units=units)
+        result.frames[form.id] = _merge(
+            reading, table, result, used=used, owners=owners, units=units
+        )
     for form in DATA_FORMS:
         _trace(reading, form, result.frames[form.id], senders=senders)
-    result.compared = _compare(reading, result, senders=senders, covers=covers, state=state)
+    result.compared = _compare(
+        reading,
+        result,
+        senders=senders,
+        covers={book: covers[book] for book in used},
+        state=state,
+    )
     result.duplicates, found = _duplicates(reading, result)
     result.findings += found
     return result
@@ -76,27 +84,20 @@ def _merge(
     table: Table,
     result: Consolidation,
     *,
-    sources: "_Sources",
+    used: Sequence[int],
+    owners: Mapping[str, int],
     units: Roster,
 ) -> pd.DataFrame:
-    frame = table.frame[table.frame[BOOK].isin(sources.order) & ~table.frame[ASIDE]]
-    known = frame["unit_code"].isin(list(units.names))
-    owned = pd.Series(
-        [
-            sources.owner.get(unit, book) == book
-            for unit, book in zip(frame["unit_code"].tolist(), frame[BOOK].tolist(), strict=True)
-        ],
-        index=frame.index,
-        dtype=bool,
-    )
-    result.findings += _strangers(reading, table, frame[~known], units=units)
-    left = frame[~(known & owned)]
-    for book, rows in left.groupby(BOOK).size().items():
+    frame = table.frame[table.frame[BOOK].isin(list(used)) & ~table.frame[ASIDE]]
+    codes, books = frame["unit_code"].tolist(), frame[BOOK].tolist()
+    owned = np.fromiter((owners.get(c) == b for c, b in zip(codes, books, strict=True)), dtype=bool)
+    strangers = frame[~frame["unit_code"].isin(list(units.names))]
+    result.findings += _strangers(reading, table, strangers, units=units)
+    for book, rows in frame[~owned].groupby(BOOK).size().items():
         key = (int(str(book)), table.sheets[int(str(book))])
         result.counted[key] = result.counted[key].moved_aside(int(rows))
-    kept = frame[known & owned].assign(**{_ORDER: frame[BOOK].map(sources.order)})
-    kept = kept.sort_values(["unit_code", _ORDER, ROW])
-    return kept.drop(columns=_ORDER).reset_index(drop=True)
+    # Each unit has one source, so unit and row order everything; no file name gets a say.
+    return frame[owned].sort_values(["unit_code", ROW]).reset_index(drop=True)
 
 
 def _strangers(
@@ -108,37 +109,6 @@ def _strangers(
     for place, code in zip(places, first["unit_code"].tolist(), strict=True):
         near = ", ".join(nearest(str(code), units.names, limit=3)) or "không có"
         yield say.NOT_DUE.at(place, sender=code, nearest=near)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sources:
-    """The sources in use: their order, which no file name decides, and who owns a doubled unit."""
-
-    order: Mapping[int, int]
-    owner: Mapping[str, int]
-
-
-def _sources(
-    reading: Reading, result: Consolidation, *, used: Sequence[int], senders: Mapping[int, str]
-) -> _Sources:
-    by_content = sorted(used, key=lambda book: reading.sources[book].content)
-    order = {book: position for position, book in enumerate(by_content)}
-    holders: dict[str, set[int]] = {}
-    for form in (w11.PERSONS, w11.COLLECTIVES):
-        frame = reading.frame(w11.SUBMISSION.id, form)
-        pairs = frame[frame[BOOK].isin(order)][["unit_code", BOOK]].drop_duplicates()
-        for unit, book in zip(pairs["unit_code"].tolist(), pairs[BOOK].tolist(), strict=True):
-            holders.setdefault(unit, set()).add(int(book))
-    owner = {}
-    for unit, books in sorted((u, b) for u, b in holders.items() if len(b) > 1):
-        own = [book for book in books if senders[book] == unit]
-        owner[unit] = own[0] if own else -1
-        files = ", ".join(
-            reading.sources[book].name for book in sorted(books, key=order.__getitem__)
-        )
-        used_words = "dùng tệp của chính đơn vị" if own else "để riêng tất cả"
-        result.findings.append(say.UNIT_IN_TWO.at(unit=unit, files=files, used=used_words))
-    return _Sources(order, owner)
 
 
 def _trace(

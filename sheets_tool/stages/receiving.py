@@ -76,13 +76,21 @@ class Receipt:
 
     Attributes:
         sent: one entry a sender that is due, in the plan's order.
-        used: positions of the sources that count.
         findings: versions replaced, late, missing, unknown days.
     """
 
     sent: list[Sent] = field(default_factory=list)
-    used: list[int] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def owners(self) -> dict[str, int]:
+        """Sender → position of the source that counts for it."""
+        return {sent.sender: sent.used.book for sent in self.sent if sent.used is not None}
+
+    @property
+    def used(self) -> list[int]:
+        """Positions of the sources that count, each once."""
+        return list(dict.fromkeys(self.owners.values()))
 
 
 def receive(returns: Iterable[Return], due: Sequence[Due]) -> Receipt:
@@ -103,8 +111,6 @@ def _settle(receipt: Receipt, due: Due, returns: list[Return]) -> None:
     receipt.findings += findings
     state = _state(due, used, came=bool(returns))
     receipt.findings += _timing(due, used, state=state)
-    if used is not None:
-        receipt.used.append(used.book)
     receipt.sent.append(
         Sent(
             sender=due.sender,

@@ -16,14 +16,17 @@ _STATE_ORDER = {item.code: position for position, item in enumerate(codes.STATES
 _LEGEND = ("Số liệu là công thức đếm trên trang danh sách; không gõ đè.",)
 
 
-def persons_by_level_and_kind(frame: pd.DataFrame) -> CrossTab:
-    """Return how many persons have each award, by school level and kind of staff."""
+def persons_by_level_and_kind(frame: pd.DataFrame, *, form: Form = w11.PERSONS) -> CrossTab:
+    """Return how many persons have each award, by school level and kind of staff.
+
+    `form` is the sheet, written before this one, whose rows are counted.
+    """
     levels = _present(frame, "school_level", codes.SCHOOL_LEVELS.by_code)
     keys = tuple((level, kind) for level in levels for kind in codes.STAFF_KINDS.by_code)
     return _tab(
         frame,
         sheet=w11.SUMMARY.sheet,
-        form=w11.PERSONS,
+        form=form,
         title="TỔNG HỢP DANH HIỆU, HÌNH THỨC KHEN THƯỞNG – CÁ NHÂN",
         across=("school_level", "staff_kind"),
         keys=keys,

@@ -1,1 +1,5 @@
-"""The year folder: where files live, what has come in, what is next."""
+"""The year folder: where files live, what has come in, what is missing, what is next.
+
+Reads files through `books`, lets the stages compute, and returns outcomes; the command line saves
+and speaks.
+"""

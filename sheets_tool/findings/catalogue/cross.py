@@ -100,10 +100,3 @@ NO_COVER_COUNT = Entry(
     act="Điền số lượng khai trên bìa nếu muốn đối chiếu.",
     meaning="The cover declares no counts.",
 )
-UNIT_IN_TWO = Entry(
-    code="C15",
-    severity=Severity.ERROR,
-    message="Đơn vị {unit} có dòng trong nhiều tệp đang dùng: {files}; {used}.",
-    act="Giữ một nguồn cho mỗi đơn vị.",
-    meaning="A unit's rows come both in its own workbook and in a consolidated one.",
-)

@@ -1,0 +1,45 @@
+"""`sheets-tool consolidate`."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from sheets_tool.cli import options
+from sheets_tool.cli.exits import Manner, carry_out, place_of
+from sheets_tool.cli.group import VietnameseCommand
+from sheets_tool.year.consolidating import consolidate_units
+from sheets_tool.year.folder import open_year
+
+
+@click.command(cls=VietnameseCommand)
+@click.argument("paths", type=options.PATH, nargs=-1, metavar="[TỆP…]")
+@click.option("--kind", type=options.KIND, default="dang-ky", help="Loại hồ sơ cần tổng hợp.")
+@click.option("--period", default=None, metavar="ĐỢT", help="Đợt thi đua.")
+@options.day
+@options.writing
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    *,
+    paths: tuple[Path, ...],
+    kind: str,
+    period: str | None,
+    day: date | None,
+    here: str | None,
+    **manner: bool,
+) -> None:
+    """Tổng hợp hồ sơ của các đơn vị trong nhan/: ket-qua/tong-hop.xlsx.
+
+    Tệp tốt được gộp ngay, tệp hỏng để riêng kèm lý do; có thêm tệp thì chạy lại.
+
+    Ví dụ: sheets-tool -C phong-bac-giang consolidate
+    """
+    root = place_of(ctx, here)
+    carry_out(
+        ctx,
+        lambda: consolidate_units(open_year(root), kind=kind, period=period, paths=paths, day=day),
+        manner=Manner(**manner),
+        root=root,
+    )

@@ -1,0 +1,155 @@
+"""How every command ends: save, show, exit. 0 clean, 1 errors found, 2 could not be carried out."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from filelock import FileLock, Timeout
+
+from sheets_tool.books.save import may_replace, save
+from sheets_tool.books.write import to_bytes
+from sheets_tool.cli.show import as_json, say, show_findings
+from sheets_tool.findings.catalogue import file as say_file
+from sheets_tool.findings.catalogue import folder as say_folder
+from sheets_tool.findings.model import Finding, Place, Severity
+from sheets_tool.findings.stop import Stop
+from sheets_tool.findings.tally import worst
+from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.outcome import Copy, Outcome, Output
+
+CLEAN, FOUND, STOPPED = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How a command was asked to behave."""
+
+    as_json: bool = False
+    strict: bool = False
+    dry_run: bool = False
+    force: bool = False
+
+
+def place_of(ctx: click.Context, here: str | None) -> Path:
+    """Return where a command stands: its own -C, else that of the group."""
+    return Path(here if here is not None else ctx.obj or ".")
+
+
+def carry_out(
+    ctx: click.Context, act: Callable[[], Outcome], *, manner: Manner, root: Path | None = None
+) -> None:
+    """Run an act, save what it made, show what it found, and exit.
+
+    `root` is the year folder to lock while the act runs. Every command ends here, so none can
+    forget to.
+    """
+    outcome, code = Outcome(), STOPPED
+    written: list[str] = []
+    try:
+        with _locked(root):
+            outcome = act()
+            written, refused = _put_down(outcome, manner)
+            outcome.findings += refused
+        code = STOPPED if refused else _code(outcome.findings, strict=manner.strict)
+    except Stop as stop:
+        outcome.findings += stop.findings
+    _show(outcome, written, manner=manner, code=code)
+    ctx.exit(code)
+
+
+@contextmanager
+def _locked(root: Path | None) -> Iterator[None]:
+    """Hold the lock of a year folder, so that two runs never write at once."""
+    if root is None or not YearFolder(root).plan.is_file():
+        yield
+        return
+    folder = YearFolder(root).private
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / "lock")
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise Stop(say_folder.LOCKED.at()) from None
+    except OSError as error:
+        raise Stop(_cannot_write(folder, error)) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _code(findings: list[Finding], *, strict: bool) -> int:
+    weight = worst(findings)
+    least = Severity.WARNING if strict else Severity.ERROR
+    return CLEAN if weight is None or weight < least else FOUND
+
+
+def _put_down(outcome: Outcome, manner: Manner) -> tuple[list[str], list[Finding]]:
+    """Save outputs and copies; return what was written and why anything was not."""
+    written: list[str] = []
+    refused: list[Finding] = []
+    if not manner.dry_run:
+        refused += [f for folder in outcome.folders if (f := _make(folder)) is not None]
+    for output in outcome.outputs:
+        problem = may_replace(output.path, inputs=output.book.inputs, force=manner.force)
+        problem = problem or _write(output, written, manner)
+        refused += [problem] if problem else []
+    for copy in outcome.copies:
+        problem = _copy(copy, written, manner)
+        refused += [problem] if problem else []
+    return written, refused
+
+
+def _make(folder: Path) -> Finding | None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return _cannot_write(folder, error)
+    return None
+
+
+def _write(output: Output, written: list[str], manner: Manner) -> Finding | None:
+    data = to_bytes(output.book)
+    if manner.dry_run:
+        written.append(f"{output.path} (sẽ ghi)")
+        return None
+    try:
+        saved = save(output.path, data)
+    except OSError as error:
+        return _cannot_write(output.path, error)
+    written.append(str(output.path) if saved.written else f"{output.path} (không đổi)")
+    return None
+
+
+def _copy(copy: Copy, written: list[str], manner: Manner) -> Finding | None:
+    if manner.dry_run:
+        written.append(f"{copy.path} (sẽ chép)")
+        return None
+    try:
+        copy.path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(copy.source, copy.path)
+    except OSError as error:
+        return _cannot_write(copy.path, error)
+    written.append(str(copy.path))
+    return None
+
+
+def _cannot_write(path: Path, error: OSError) -> Finding:
+    reason = error.strerror or str(error)
+    return say_file.CANNOT_WRITE.at(Place(file=path.name), path=path, reason=reason)
+
+
+def _show(outcome: Outcome, written: list[str], *, manner: Manner, code: int) -> None:
+    if manner.as_json:
+        as_json(outcome, written=written, code=code)
+        return
+    for line in outcome.lines:
+        say(line)
+    show_findings(outcome.findings)
+    for path in written:
+        say(f"Đã ghi: {path}" if not path.endswith(")") else f"  {path}")
+    if outcome.next_act:
+        say(f"Việc tiếp theo: {outcome.next_act}")

@@ -1,0 +1,29 @@
+"""`sheets-tool submit`."""
+
+from datetime import date
+
+import click
+
+from sheets_tool.cli import options
+from sheets_tool.cli.exits import Manner, carry_out, place_of
+from sheets_tool.cli.group import VietnameseCommand
+from sheets_tool.year.folder import open_year
+from sheets_tool.year.submitting import submit
+
+
+@click.command(cls=VietnameseCommand)
+@click.argument("kind", type=options.KIND, default="dang-ky", metavar="[LOẠI]")
+@options.day
+@options.writing
+@click.pass_context
+def command(
+    ctx: click.Context, /, *, kind: str, day: date | None, here: str | None, **manner: bool
+) -> None:
+    """Lập hồ sơ gửi cấp trên: ket-qua/ho-so-LOẠI.xlsx, tính lại từ đầu vào.
+
+    Ví dụ: sheets-tool submit dang-ky --day 01/10/2020
+    """
+    root = place_of(ctx, here)
+    carry_out(
+        ctx, lambda: submit(open_year(root), kind, day=day), manner=Manner(**manner), root=root
+    )

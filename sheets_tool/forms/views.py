@@ -1,0 +1,83 @@
+"""Lists the tool writes for people to read; never read as data."""
+
+from sheets_tool.forms import columns as c
+from sheets_tool.forms import registration as w2
+from sheets_tool.forms import submission as w11
+from sheets_tool.forms.model import Column, Form
+from sheets_tool.values.words import Text
+
+VIEW = "view."
+"""Stamps of views begin so."""
+
+REGISTERED = Form(
+    id="registered",
+    sheet="Cá nhân",
+    title="TỔNG HỢP ĐĂNG KÝ THI ĐUA – CÁ NHÂN",
+    made=True,
+    columns=(
+        c.ORDINAL,
+        c.STAFF_ID,
+        c.FULL_NAME,
+        c.GROUP,
+        c.POSITION,
+        c.STAFF_KIND,
+        c.TITLES,
+        c.COMMENDATIONS,
+        c.INITIATIVE,
+        Column(code="adopted", header="Thông qua", kind=Text(), width=14),
+        c.NOTE,
+        c.ORIGIN,
+    ),
+)
+REGISTERED_COLLECTIVES = Form(
+    id="registered_collectives",
+    sheet="Tập thể",
+    title="TỔNG HỢP ĐĂNG KÝ THI ĐUA – TẬP THỂ",
+    made=True,
+    columns=(*w2.COLLECTIVES.columns, c.ORIGIN),
+)
+BY_AWARD = Form(
+    id="by_award",
+    sheet="Theo danh hiệu",
+    title="DANH SÁCH ĐĂNG KÝ THEO DANH HIỆU, HÌNH THỨC",
+    made=True,
+    columns=(
+        c.ORDINAL,
+        c.AWARD,
+        w11.STATE,
+        c.STAFF_ID,
+        c.FULL_NAME,
+        c.GROUP,
+        c.STAFF_KIND,
+        c.SCHOOL_LEVEL,
+        c.ORIGIN,
+    ),
+)
+GROUPS_RECEIVED = Form(
+    id="groups_received",
+    sheet=w11.RECEIVED.sheet,
+    title="TÌNH HÌNH NỘP ĐĂNG KÝ CỦA CÁC TỔ",
+    made=True,
+    columns=tuple(
+        c.GROUP if column is c.UNIT_NAME else column
+        for column in w11.RECEIVED.columns
+        if column not in {c.UNIT_CODE, c.SCHOOL_LEVEL, c.BLOCK}
+    ),
+)
+PUBLIC = Form(
+    id="public",
+    sheet="Công khai",
+    title="DANH SÁCH ĐĂNG KÝ THI ĐUA, KHEN THƯỞNG (CÔNG KHAI LẤY Ý KIẾN)",
+    made=True,
+    columns=(
+        c.ORDINAL,
+        c.FULL_NAME,
+        Column(code="masked_id", header="Mã (che)", kind=Text(), width=10),
+        c.GROUP,
+        c.POSITION,
+        c.TITLES,
+        c.COMMENDATIONS,
+        c.INITIATIVE,
+        Column(code="opinion", header="Ý kiến", kind=Text(), width=16),
+    ),
+)

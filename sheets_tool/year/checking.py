@@ -1,0 +1,68 @@
+"""`check`: what is wrong with files, before anything is merged."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.findings.stop import Stop
+from sheets_tool.forms.frames import Counted, Reading
+from sheets_tool.forms.registry import BOOKS, BY_ID
+from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.inbox import Received, expand, look_into
+from sheets_tool.year.outcome import Outcome
+from sheets_tool.year.planning import read_plan
+
+
+def check_paths(paths: Sequence[Path], *, sheet: str = "") -> Outcome:
+    """Return what is wrong with files of any form; no plan is needed beside them.
+
+    Raises:
+        Stop: a path does not exist, or no file could be opened at all.
+    """
+    received = expand(paths)
+    missing = [f for f in received.files if not f.path.exists()]
+    files = [Wanted(file.path, file.name, sheet) for file in received.files]
+    reading = read_books(files, books=BOOKS)
+    outcome = Outcome(findings=[*received.findings, *reading.findings])
+    if missing and len(missing) == len(files):
+        raise Stop(*reading.findings)
+    _tell(outcome, reading)
+    return outcome
+
+
+def check_year(year: YearFolder) -> Outcome:
+    """Return what is wrong with a year folder's plan and with what came into its inbox."""
+    plan, findings = read_plan(year)
+    received = look_into(year.inbox) if year.inbox.is_dir() else Received()
+    outcome = Outcome(findings=[*findings, *received.findings])
+    outcome.say(f"Kế hoạch: {plan.text('unit_name')}, năm {plan.text('year')}")
+    if received.files:
+        reading = read_books(received.files, books=BOOKS)
+        outcome.findings += reading.findings
+        _tell(outcome, reading)
+    outcome.next_act = "Sửa các lỗi, rồi: sheets-tool register (trường) hoặc consolidate (cấp trên)"
+    return outcome
+
+
+def _tell(outcome: Outcome, reading: Reading) -> None:
+    files = []
+    total = Counted()
+    for number, source in enumerate(reading.sources):
+        counted = reading.counted_of(number)
+        total += counted
+        name = BY_ID[source.book].name if source.book else "không nhận ra"
+        outcome.say(f"{source.name}: {name}; {counted}")
+        files.append(
+            {
+                "file": source.name,
+                "form": source.book or None,
+                "read": counted.read,
+                "accepted": counted.accepted,
+                "aside": counted.aside,
+                "blank": counted.blank,
+                "outside": counted.outside,
+            }
+        )
+    outcome.facts["files"] = files
+    if len(reading.sources) > 1:
+        outcome.say(f"Tất cả {len(reading.sources)} tệp: {total}")

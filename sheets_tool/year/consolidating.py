@@ -1,0 +1,103 @@
+"""`consolidate`: what the units below sent, as one workbook for the level above."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from sheets_tool.findings.model import Finding
+from sheets_tool.forms import submission as w11
+from sheets_tool.forms.output import OutSheet
+from sheets_tool.forms.planned import Plan
+from sheets_tool.stages.consolidation import Consolidation, consolidate
+from sheets_tool.stages.submission import MAIN_STATE, Submission
+from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.inbox import expand
+from sheets_tool.year.outcome import Outcome, Output
+from sheets_tool.year.parts import arithmetic, handling_sheet, received_frame
+from sheets_tool.year.planning import read_plan
+from sheets_tool.year.returns import Returns, read_inbox, unit_returns
+from sheets_tool.year.submitting import declared_lines, submission_book
+
+OUTPUT_NAME = "tong-hop.xlsx"
+
+
+def consolidate_units(
+    year: YearFolder,
+    *,
+    kind: str = "DANG_KY",
+    period: str | None = None,
+    paths: Sequence[Path] = (),
+    day: date | None = None,
+) -> Outcome:
+    """Return the submissions of the units below as `tong-hop.xlsx`.
+
+    `paths` are read instead of the inbox where given. What is good is consolidated, the rest is set
+    aside with its reason.
+
+    Raises:
+        Stop: the plan cannot be used, or there is nothing to read.
+    """
+    plan, findings = read_plan(year)
+    received, reading = read_inbox(year, expand(paths) if paths else None)
+    returns = unit_returns(plan, received, reading, kind=kind, period=period)
+    merged = consolidate(
+        reading,
+        owners=returns.receipt.owners,
+        senders=returns.senders,
+        units=plan.units_below,
+        covers=returns.covers,
+        state=MAIN_STATE[kind],
+    )
+    outcome = Outcome(findings=[*findings, *returns.findings, *merged.findings])
+    submission = Submission(merged.frames)
+    _tell(outcome, returns, merged, submission, kind=kind)
+    book = submission_book(
+        plan,
+        submission,
+        kind=kind,
+        period=period,
+        day=day,
+        facts=_facts(returns, merged),
+        more=_more(plan, returns, merged, outcome.findings),
+    )
+    outcome.outputs = [Output(path=year.results / OUTPUT_NAME, book=book)]
+    outcome.next_act = "Xem trang “Cần xử lý”, nhắc đơn vị còn thiếu; có tệp mới thì chạy lại."
+    return outcome
+
+
+def _tell(
+    outcome: Outcome,
+    returns: Returns,
+    merged: Consolidation,
+    submission: Submission,
+    *,
+    kind: str,
+) -> None:
+    sent = returns.receipt.sent
+    came = sum(1 for each in sent if each.used is not None)
+    missing = [each.name for each in sent if each.used is None]
+    rows = arithmetic(merged.counted)
+    outcome.say(f"Đơn vị: {came}/{len(sent)}", units_received=came, units_due=len(sent))
+    outcome.say(f"Dòng: {rows}", rows=str(rows))
+    outcome.say(f"Thiếu: {', '.join(missing) or 'không'}", missing=missing)
+    for line in declared_lines(submission, kind=kind):
+        outcome.say(line)
+
+
+def _facts(returns: Returns, merged: Consolidation) -> dict[str, object]:
+    reading = returns.reading
+    hashes = sorted(reading.sources[book].content[:12] for book in returns.receipt.used)
+    return {"row_count": str(arithmetic(merged.counted)), "input_hashes": ", ".join(hashes)}
+
+
+def _more(
+    plan: Plan, returns: Returns, merged: Consolidation, findings: list[Finding]
+) -> tuple[OutSheet, ...]:
+    details = plan.frames["units_below"]
+    received = received_frame(returns.receipt, merged.counted, details, "unit_code")
+    return (
+        OutSheet(form=w11.RECEIVED, frame=received),
+        OutSheet(form=w11.COMPARED, frame=merged.compared),
+        handling_sheet(findings, returns.reading, senders=returns.senders, plan=plan),
+        OutSheet(form=w11.DUPLICATES, frame=merged.duplicates),
+    )

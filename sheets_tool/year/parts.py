@@ -1,0 +1,70 @@
+"""Sheets that several workbooks of a year share."""
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from sheets_tool.findings.model import Finding
+from sheets_tool.forms import submission as w11
+from sheets_tool.forms.frames import Counted, Reading
+from sheets_tool.forms.model import Form
+from sheets_tool.forms.output import OutSheet, Signature
+from sheets_tool.forms.planned import Plan
+from sheets_tool.stages.handling import to_handle
+from sheets_tool.stages.receiving import Receipt, Sent
+
+SCHOOL_SIGNATURES = (Signature(role="NGƯỜI LẬP BIỂU"), Signature(role="HIỆU TRƯỞNG"))
+UPPER_SIGNATURES = (Signature(role="NGƯỜI LẬP BIỂU"), Signature(role="THỦ TRƯỞNG ĐƠN VỊ"))
+
+
+def signatures_of(plan: Plan) -> tuple[Signature, ...]:
+    """Return who signs: the head of a school, or of an upper level."""
+    return UPPER_SIGNATURES if plan.is_upper else SCHOOL_SIGNATURES
+
+
+def handling_sheet(
+    findings: Iterable[Finding], reading: Reading, *, senders: Mapping[int, str], plan: Plan
+) -> OutSheet:
+    """Return sheet `Cần xử lý`: every warning and error with who acts."""
+    by_content = {reading.sources[book].content: sender for book, sender in senders.items()}
+    names = {source.name: source.content for source in reading.sources}
+    secretary = f"Thư ký {plan.text('unit_name')}"
+    frame = to_handle(findings, senders=by_content, names=names, secretary=secretary)
+    return OutSheet(form=w11.TO_HANDLE, frame=frame)
+
+
+def received_frame(
+    receipt: Receipt, counted: Mapping[tuple[int, str], Counted], details: pd.DataFrame, key: str
+) -> pd.DataFrame:
+    """Return one row a sender that is due, with its rows accepted and set aside."""
+    rows = [_received_row(sent, counted, key) for sent in receipt.sent]
+    frame = pd.DataFrame(rows)
+    frame.insert(0, "ordinal", [str(number) for number in range(1, len(rows) + 1)])
+    extra = [column for column in details.columns if column not in frame.columns]
+    return frame.merge(details[[key, *extra]], on=key, how="left") if extra else frame
+
+
+def _received_row(
+    sent: Sent, counted: Mapping[tuple[int, str], Counted], key: str
+) -> dict[str, object]:
+    book = None if sent.used is None else sent.used.book
+    mine = sum((c for (b, _), c in counted.items() if b == book), Counted())
+    return {
+        key: sent.sender,
+        "received_state": sent.state,
+        "received_on": None if sent.used is None else sent.used.day,
+        "due": sent.due,
+        "versions": sent.versions,
+        "rows_accepted": mine.accepted,
+        "rows_aside": mine.aside,
+    }
+
+
+def cover_sheet(values: Mapping[str, object], *, form: Form = w11.COVER) -> OutSheet:
+    """Return the cover as a sheet of pairs."""
+    return OutSheet(form=form, frame=pd.DataFrame([dict(values)]))
+
+
+def arithmetic(counted: Mapping[tuple[int, str], Counted]) -> Counted:
+    """Return the row arithmetic of all sheets together."""
+    return sum(counted.values(), Counted())

@@ -1,0 +1,254 @@
+"""The inbox read as returns: whose each workbook is, which year and kind, which version counts."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from sheets_tool.books.read import read_books
+from sheets_tool.findings.catalogue import cross as say
+from sheets_tool.findings.catalogue import folder as say_folder
+from sheets_tool.findings.model import Finding
+from sheets_tool.findings.stop import Stop
+from sheets_tool.forms import registration as w2
+from sheets_tool.forms import submission as w11
+from sheets_tool.forms.codes import SUBMISSION_KINDS
+from sheets_tool.forms.frames import BOOK, Reading
+from sheets_tool.forms.identity import identify
+from sheets_tool.forms.planned import Plan, pairs_of
+from sheets_tool.forms.registry import BOOKS
+from sheets_tool.forms.views import VIEW
+from sheets_tool.stages.receiving import Due, Receipt, Return, receive
+from sheets_tool.text.nearest import nearest
+from sheets_tool.text.spelling import name_key
+from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.inbox import Received, look_into
+
+
+@dataclass(slots=True)
+class Returns:
+    """The returns of one kind.
+
+    Attributes:
+        reading: everything read from the inbox.
+        receipt: who sent what, which versions count.
+        senders: source → group or unit code.
+        covers: source → values of its cover, for submissions.
+        findings: of the files that matter here, the receipt's among them.
+    """
+
+    reading: Reading
+    receipt: Receipt
+    senders: dict[int, str] = field(default_factory=dict)
+    covers: dict[int, dict[str, object]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_inbox(year: YearFolder, received: Received | None = None) -> tuple[Received, Reading]:
+    """Return what lies in the inbox and what it reads as.
+
+    Raises:
+        Stop: there is nothing in it.
+    """
+    received = look_into(year.inbox) if received is None else received
+    if not received.files:
+        raise Stop(*received.findings, say_folder.NOTHING_RECEIVED.at(folder=year.inbox))
+    return received, read_books(received.files, books=BOOKS)
+
+
+def group_returns(plan: Plan, received: Received, reading: Reading) -> Returns:
+    """Return the registrations that groups sent in."""
+    deadline = plan.text("registration_deadline") or _calendar_deadline(plan)
+    due = [Due(sender=g, name=g, due=plan.deadline(deadline)) for g in plan.groups]
+    result = Returns(reading, Receipt())
+    found = []
+    for number, source in enumerate(reading.sources):
+        if source.book not in {w2.REGISTRATION.id, ""}:
+            result.findings += _other_kind(reading, number, expected=w2.REGISTRATION.name)
+            continue
+        sender, problem = _group_of(plan, reading, number)
+        problem = problem or _wrong_year(plan, reading, number, source.stamp.get("year"))
+        if problem is not None:
+            result.findings.append(problem)
+        elif sender:
+            result.senders[number] = sender
+            found.append(_return(reading, received.days, number, sender))
+    result.receipt = receive(found, due)
+    result.findings += _relevant(reading, result, received)
+    return result
+
+
+def _calendar_deadline(plan: Plan) -> str:
+    row = plan.calendar_row("DANG_KY")
+    value = None if row is None else row["due_from_below"]
+    return value if isinstance(value, str) else ""
+
+
+def _return(reading: Reading, days: list[date | None], number: int, sender: str) -> Return:
+    source = reading.sources[number]
+    return Return(
+        book=number,
+        sender=sender,
+        content=source.content,
+        name=source.name,
+        day=days[number],
+        usable=source.readable,
+    )
+
+
+def _group_of(plan: Plan, reading: Reading, number: int) -> tuple[str, Finding | None]:
+    """Return the group that sent a registration, told by its stamp or else by who is on it."""
+    source = reading.sources[number]
+    if not source.readable:
+        return "", None
+    unit = source.stamp.get("unit_code")
+    if unit and unit != plan.text("unit_code"):
+        near = plan.text("unit_code")
+        return "", say.NOT_DUE.at(source.place, sender=unit, nearest=near)
+    known = {name_key(group): group for group in plan.groups}
+    stamped = source.stamp.get("group", "")
+    if name_key(stamped) in known:
+        return known[name_key(stamped)], None
+    counted = _groups_on(plan, reading, number)
+    if counted and counted.most_common(1)[0][1] * 2 > counted.total():
+        return counted.most_common(1)[0][0], None
+    if stamped:
+        close = ", ".join(nearest(stamped, plan.groups)) or "không có"
+        return "", say.NOT_DUE.at(source.place, sender=stamped, nearest=close)
+    return "", say.SENDER_UNKNOWN.at(source.place)
+
+
+def _groups_on(plan: Plan, reading: Reading, number: int) -> Counter[str]:
+    """Return how many members of each group a registration names."""
+    frame = reading.frame(w2.REGISTRATION.id, w2.PERSONS)
+    rows = frame[frame[BOOK] == number]
+    roster = plan.staff
+    matches = (
+        identify(roster, code=_text(code), name=_text(name)).code
+        for code, name in zip(rows["staff_id"].tolist(), rows["full_name"].tolist(), strict=True)
+    )
+    return Counter(roster.groups[code] for code in matches if code is not None)
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _wrong_year(plan: Plan, reading: Reading, number: int, year: object) -> Finding | None:
+    expected = plan.text("year")
+    if not year or year == expected:
+        return None
+    source = reading.sources[number]
+    sender = source.stamp.get("group") or source.stamp.get("unit_name") or source.name
+    return say.OTHER_YEAR.at(source.place, sender=sender, year=year, expected=expected)
+
+
+def _other_kind(reading: Reading, number: int, *, expected: str) -> list[Finding]:
+    source = reading.sources[number]
+    if source.stamp.get("form", "").startswith(VIEW):
+        return []
+    kind = next((book.name for book in BOOKS if book.id == source.book), source.book)
+    return [say.OTHER_KIND.at(source.place, sender=source.name, kind=kind, expected=expected)]
+
+
+def unit_returns(
+    plan: Plan, received: Received, reading: Reading, *, kind: str, period: str | None = None
+) -> Returns:
+    """Return the submissions of one kind that the units below sent in."""
+    row = plan.calendar_row(kind, period=period)
+    deadline = None if row is None else row["due_from_below"]
+    limit = plan.deadline(deadline if isinstance(deadline, str) else None)
+    due = [Due(sender=c, name=n, due=limit) for c, n in plan.units_below.names.items()]
+    result = Returns(reading, Receipt())
+    covers = _covers(reading)
+    found = []
+    for number, source in enumerate(reading.sources):
+        if source.book not in {w11.SUBMISSION.id, ""}:
+            result.findings += _other_kind(reading, number, expected=w11.SUBMISSION.name)
+            continue
+        problem, other = _unit_problem(plan, reading, number, covers.get(number, {}), kind=kind)
+        if problem is not None:
+            result.findings.append(problem)
+            if other:
+                continue
+        sender = str(covers.get(number, {}).get("unit_code") or source.stamp.get("unit_code", ""))
+        if problem is None and sender:
+            result.senders[number] = sender
+            result.covers[number] = covers.get(number, {})
+            found.append(_return(reading, received.days, number, sender))
+    result.receipt = receive(_answering(plan, found, reading), due)
+    result.findings += _relevant(reading, result, received)
+    return result
+
+
+def _covers(reading: Reading) -> dict[int, dict[str, object]]:
+    frame = reading.frame(w11.SUBMISSION.id, w11.COVER)
+    return {
+        int(str(book)): pairs_of(rows, w11.COVER) for book, rows in frame.groupby(BOOK, sort=False)
+    }
+
+
+def _unit_problem(
+    plan: Plan, reading: Reading, number: int, cover: Mapping[str, object], *, kind: str
+) -> tuple[Finding | None, bool]:
+    """Return why a submission does not count here, and whether it simply is of another kind."""
+    source = reading.sources[number]
+    if not source.readable:
+        return None, False
+    sender = str(cover.get("unit_name") or source.stamp.get("unit_name") or source.name)
+    told = str(cover.get("submission_kind") or kind)
+    if told != kind:
+        shown, expected = SUBMISSION_KINDS.label(told), SUBMISSION_KINDS.label(kind)
+        return say.OTHER_KIND.at(source.place, sender=sender, kind=shown, expected=expected), True
+    wrong = _wrong_year(plan, reading, number, cover.get("year") or source.stamp.get("year"))
+    if wrong is not None:
+        return wrong, False
+    code = str(cover.get("unit_code") or source.stamp.get("unit_code", ""))
+    if not code:
+        return say.SENDER_UNKNOWN.at(source.place), False
+    if code in plan.units_below.names or _units_in(plan, reading, number):
+        return None, False
+    near = ", ".join(nearest(sender, plan.units_below.names.values())) or "không có"
+    return say.NOT_DUE.at(source.place, sender=f"{sender} ({code})", nearest=near), False
+
+
+def _units_in(plan: Plan, reading: Reading, number: int) -> set[str]:
+    """Return the units due here that a consolidated workbook brings rows of."""
+    found: set[str] = set()
+    for form in (w11.PERSONS, w11.COLLECTIVES):
+        frame = reading.frame(w11.SUBMISSION.id, form)
+        found |= set(frame.loc[frame[BOOK] == number, "unit_code"].dropna().tolist())
+    return found & plan.units_below.names.keys()
+
+
+def _answering(plan: Plan, found: list[Return], reading: Reading) -> list[Return]:
+    """Return the returns by the units they answer for: a consolidated one answers for several."""
+    answers = []
+    for each in found:
+        units = _units_in(plan, reading, each.book)
+        if each.sender in plan.units_below.names:
+            units.add(each.sender)
+        answers += [_for_unit(each, unit) for unit in sorted(units)]
+    return answers
+
+
+def _for_unit(each: Return, unit: str) -> Return:
+    return Return(
+        book=each.book,
+        sender=unit,
+        content=each.content,
+        name=each.name,
+        day=each.day,
+        usable=each.usable,
+    )
+
+
+def _relevant(reading: Reading, result: Returns, received: Received) -> list[Finding]:
+    """Return the findings of the files that count, of dead files, and of the receipt.
+
+    What is wrong inside a replaced version is no longer anybody's work.
+    """
+    used = {reading.sources[book].name for book in result.receipt.used}
+    dead = {source.name for source in reading.sources if not source.readable}
+    inside = [f for f in reading.findings if f.place.file in used | dead]
+    return [*received.findings, *inside, *result.receipt.findings]

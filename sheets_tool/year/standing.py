@@ -1,0 +1,80 @@
+"""`status`: what has come in, what is missing, late or wrong, and the next act."""
+
+from sheets_tool.findings.model import Severity
+from sheets_tool.findings.tally import count_by_severity
+from sheets_tool.forms import submission as w11
+from sheets_tool.forms.codes import SUBMISSION_KINDS
+from sheets_tool.forms.frames import Reading
+from sheets_tool.forms.planned import Plan
+from sheets_tool.stages.receiving import Receipt
+from sheets_tool.text.days import show_day
+from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.inbox import Received, look_into
+from sheets_tool.year.outcome import Outcome
+from sheets_tool.year.planning import read_plan
+from sheets_tool.year.returns import Returns, group_returns, read_inbox, unit_returns
+
+
+def status(year: YearFolder) -> Outcome:
+    """Return how the year stands: per sender what came, and the next act with its command.
+
+    Raises:
+        Stop: the plan cannot be used.
+    """
+    plan, findings = read_plan(year)
+    outcome = Outcome(findings=findings)
+    outcome.say(f"{plan.text('unit_name')} – năm {plan.text('year')}")
+    received = look_into(year.inbox) if year.inbox.is_dir() else Received()
+    if not received.files:
+        outcome.findings += received.findings
+        outcome.say("Hộp nhận (nhan/) chưa có bài nào.", received=0)
+        outcome.next_act = _before_returns(year, plan)
+        return outcome
+    received, reading = read_inbox(year, received)
+    for label, returns in _returns(plan, received, reading):
+        outcome.findings += returns.findings
+        _tell(outcome, label, returns.receipt)
+    outcome.next_act = _after_returns(outcome, plan)
+    return outcome
+
+
+def _returns(plan: Plan, received: Received, reading: Reading) -> list[tuple[str, Returns]]:
+    if not plan.is_upper:
+        return [("Đăng ký của các tổ", group_returns(plan, received, reading))]
+    frame = reading.frame(w11.SUBMISSION.id, w11.COVER)
+    kinds = [kind for kind in SUBMISSION_KINDS.by_code if kind in set(frame["submission_kind"])]
+    return [
+        (f"Hồ sơ {SUBMISSION_KINDS.label(kind)}", unit_returns(plan, received, reading, kind=kind))
+        for kind in kinds or ["DANG_KY"]
+    ]
+
+
+def _tell(outcome: Outcome, label: str, receipt: Receipt) -> None:
+    came = sum(1 for each in receipt.sent if each.used is not None)
+    outcome.say(f"{label}: {came}/{len(receipt.sent)}")
+    for each in receipt.sent:
+        day = each.used.day if each.used is not None else None
+        shown = "" if day is None else f", nhận {show_day(day)}"
+        due = "" if each.due is None else f", hạn {show_day(each.due)}"
+        many = f", {each.versions} bản" if each.versions > 1 else ""
+        outcome.say(f"  {each.name}: {each.state}{shown}{due}{many}")
+    outcome.facts[label] = [
+        {"sender": each.sender, "name": each.name, "state": each.state} for each in receipt.sent
+    ]
+
+
+def _before_returns(year: YearFolder, plan: Plan) -> str:
+    if plan.is_upper:
+        return "Bỏ hồ sơ các đơn vị vào nhan/, hoặc: sheets-tool receive TỆP --on NGÀY"
+    if not any((year.handed_out / "registration").glob("*.xlsx")):
+        return "sheets-tool template registration"
+    return (
+        "Gửi tệp trong phat/registration cho tổ trưởng; "
+        "bài về thì: sheets-tool receive TỆP --on NGÀY"
+    )
+
+
+def _after_returns(outcome: Outcome, plan: Plan) -> str:
+    errors = count_by_severity(outcome.findings)[Severity.ERROR]
+    act = "sheets-tool consolidate" if plan.is_upper else "sheets-tool register"
+    return f"Có {errors} lỗi: sheets-tool check, rồi {act}" if errors else act

@@ -1,0 +1,124 @@
+"""`submit`: what the unit sends up, computed anew from the inputs."""
+
+from datetime import date
+
+import pandas as pd
+
+from sheets_tool.findings.catalogue import folder as say
+from sheets_tool.findings.stop import Stop
+from sheets_tool.forms import submission as w11
+from sheets_tool.forms.codes import SUBMISSION_KINDS
+from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
+from sheets_tool.forms.output import CrossTab, OutBook, OutSheet
+from sheets_tool.forms.planned import Plan
+from sheets_tool.stages.submission import MAIN_STATE, Submission, counts, cover
+from sheets_tool.stages.totals import collectives_by_level, persons_by_level_and_kind
+from sheets_tool.text.days import show_day
+from sheets_tool.text.spelling import fold
+from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.outcome import INPUTS, Outcome, Output
+from sheets_tool.year.parts import arithmetic, cover_sheet, signatures_of
+from sheets_tool.year.registering import Registered, read_registration
+
+_SHOWN_HASH = 12
+
+
+def submit(year: YearFolder, kind: str, *, day: date | None = None) -> Outcome:
+    """Return the submission of a kind as `ho-so-<kind>.xlsx`.
+
+    Raises:
+        Stop: the plan or the inbox cannot be used, or the kind has no stage yet.
+    """
+    if kind != "DANG_KY":
+        shown = SUBMISSION_KINDS.label(kind)
+        raise Stop(say.MISSING_INPUT.at(what=f"kết quả để lập hồ sơ {shown}", how=_ONLY))
+    found = read_registration(year)
+    outcome = Outcome(findings=found.findings)
+    book = submission_book(found.plan, found.submission, kind=kind, day=day, facts=_facts(found))
+    name = fold(SUBMISSION_KINDS.label(kind)).replace(" ", "-")
+    outcome.outputs = [Output(path=year.results / f"ho-so-{name}.xlsx", book=book)]
+    for line in declared_lines(found.submission, kind=kind):
+        outcome.say(line)
+    outcome.say(f"Dòng đọc từ bài của các tổ: {arithmetic(found.registration.counted)}")
+    outcome.next_act = _next_act(found.plan, kind)
+    return outcome
+
+
+_ONLY = "Hiện hồ sơ Đăng ký lập được: sheets-tool submit dang-ky."
+
+
+def _facts(found: Registered) -> dict[str, object]:
+    used = found.returns.receipt.used
+    hashes = sorted(found.returns.reading.sources[book].content[:_SHOWN_HASH] for book in used)
+    return {
+        "row_count": str(arithmetic(found.registration.counted)),
+        "input_hashes": ", ".join(hashes),
+        "responsible": _secretary(found.plan),
+    }
+
+
+def _secretary(plan: Plan) -> str | None:
+    council = plan.frames["council"]
+    names = council.loc[council["role"] == "THU_KY", "full_name"].dropna().tolist()
+    return str(names[0]) if names else None
+
+
+def submission_book(
+    plan: Plan,
+    submission: Submission,
+    *,
+    kind: str,
+    day: date | None,
+    facts: dict[str, object],
+    period: str | None = None,
+    more: tuple[OutSheet | CrossTab, ...] = (),
+) -> OutBook:
+    """Return a W11 workbook: cover, rows, totals as live formulas, then `more` sheets."""
+    values = cover(plan, submission, kind=kind, period=period, day=day, facts=facts)
+    persons, collectives = submission.persons, submission.collectives
+    sheets: list[OutSheet | CrossTab] = [cover_sheet(values)]
+    for form in w11.SUBMISSION.forms:
+        frame = submission.frames.get(form.id, pd.DataFrame())
+        if form in {w11.PERSONS, w11.COLLECTIVES} or len(frame):
+            sheets.append(OutSheet(form=form, frame=frame, signatures=signatures_of(plan)))
+    sheets += [persons_by_level_and_kind(persons), collectives_by_level(collectives), *more]
+    stamp = stamp_of_plan(plan, form=w11.SUBMISSION.id, version=w11.SUBMISSION.version, day=day)
+    stamp["submission_kind"] = SUBMISSION_KINDS.label(kind)
+    if period:
+        stamp["period"] = period
+    return OutBook(
+        letterhead=letterhead_of(plan, day=day),
+        sheets=tuple(sheets),
+        stamp=stamp,
+        inputs=INPUTS["upper" if plan.is_upper else "school"],
+    )
+
+
+def declared_lines(submission: Submission, *, kind: str) -> list[str]:
+    """Return one line a kind of candidate: how many have each award."""
+    lines = []
+    state = MAIN_STATE[kind]
+    for label, frame, form in (
+        ("Cá nhân", submission.persons, w11.PERSONS),
+        ("Tập thể", submission.collectives, w11.COLLECTIVES),
+    ):
+        found = counts(frame, state=state)
+        shown = ", ".join(f"{form['award'].kind.show(a)} {n}" for a, n in found.items())
+        lines.append(f"{label}: {shown or 'không có'}")
+    return lines
+
+
+def _next_act(plan: Plan, kind: str) -> str:
+    row = plan.calendar_row(kind)
+    window = "" if row is None else _window(row)
+    return f"Kiểm tra, ký rồi gửi {plan.text('parent_name') or 'cấp trên'}{window}"
+
+
+def _window(row: pd.Series) -> str:
+    start, end = row["submit_from"], row["submit_to"]
+    if pd.isna(start) and pd.isna(end):
+        return ""
+    if pd.isna(start):
+        return f" chậm nhất {show_day(end.date())}"
+    stop = "" if pd.isna(end) else f" đến {show_day(end.date())}"
+    return f" từ {show_day(start.date())}{stop}"

@@ -1,0 +1,95 @@
+"""`template`: workbooks to hand out, prefilled from the plan, or blank."""
+
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from sheets_tool.findings.catalogue import folder as say
+from sheets_tool.findings.stop import Stop
+from sheets_tool.forms import registration as w2
+from sheets_tool.forms.blank import blank_book
+from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
+from sheets_tool.forms.model import Book
+from sheets_tool.forms.output import Letterhead, OutBook, Signature
+from sheets_tool.forms.planned import Plan
+from sheets_tool.forms.registry import BOOKS
+from sheets_tool.text.days import show_day
+from sheets_tool.text.spelling import fold, name_key
+from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.outcome import Outcome, Output
+from sheets_tool.year.planning import read_plan
+
+_GROUP_SIGNATURES = (Signature(role="TỔ TRƯỞNG"), Signature(role="THƯ KÝ HỘI ĐỒNG"))
+_GROUP_SPARE = 8
+
+
+def blanks(folder: Path, books: tuple[Book, ...] = BOOKS) -> Outcome:
+    """Return the blank workbook of each book, to be filled by hand."""
+    outcome = Outcome()
+    letterhead = Letterhead()
+    for book in books:
+        name = f"{book.number}-{book.file_name}.xlsx"
+        out = blank_book(book, letterhead=letterhead)
+        outcome.outputs.append(Output(path=folder / name, book=out))
+        outcome.say(f"{book.number} {book.name}: {name}")
+    return outcome
+
+
+def hand_out(year: YearFolder, book: Book, *, day: date | None = None) -> Outcome:
+    """Return the workbooks of a form to hand out, one a group, in `phat/`.
+
+    Raises:
+        Stop: the plan cannot be used, or names no group.
+    """
+    plan, findings = read_plan(year)
+    if not plan.groups:
+        raise Stop(*findings, say.PLAN_INCOMPLETE.at(what="tổ của các thành viên", sheet="Nhân sự"))
+    outcome = Outcome(findings=findings)
+    folder = year.handed_out / book.id
+    for group in plan.groups:
+        out = _for_group(plan, book, group, day=day)
+        path = folder / f"{book.file_name}-{_file_word(group)}.xlsx"
+        outcome.outputs.append(Output(path=path, book=out))
+    shown = plan.deadline(plan.text("registration_deadline"))
+    due = "" if shown is None else f", hạn nộp {show_day(shown)}"
+    outcome.say(f"{len(plan.groups)} tệp cho {len(plan.groups)} tổ{due}", groups=len(plan.groups))
+    outcome.next_act = (
+        f"Gửi các tệp trong {folder} cho tổ trưởng; bài gửi lại bỏ vào {year.inbox} hoặc dùng: "
+        "sheets-tool receive TỆP --on NGÀY"
+    )
+    return outcome
+
+
+def _for_group(plan: Plan, book: Book, group: str, *, day: date | None) -> OutBook:
+    stamp = stamp_of_plan(plan, form=book.id, version=book.version, day=day) | {"group": group}
+    return blank_book(
+        book,
+        letterhead=letterhead_of(plan, day=day),
+        stamp=stamp,
+        frames=_prefilled(plan, book, group),
+        signatures=_GROUP_SIGNATURES,
+        spare_rows=_GROUP_SPARE,
+    )
+
+
+def _prefilled(plan: Plan, book: Book, group: str) -> dict[str, pd.DataFrame]:
+    staff = plan.frames["staff"]
+    members = staff[staff["group"] == group].drop(columns=["note"])
+    collectives = plan.frames["collectives"]
+    mine = collectives[[_is_of(group, name) for name in collectives["collective"].tolist()]]
+    frames = {w2.PERSONS.id: members, w2.COLLECTIVES.id: mine}
+    known = {form.id for form in book.forms}
+    return {form: _numbered(frame) for form, frame in frames.items() if form in known}
+
+
+def _is_of(group: str, collective: object) -> bool:
+    return isinstance(collective, str) and name_key(collective) == name_key(group)
+
+
+def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.assign(ordinal=[str(number) for number in range(1, len(frame) + 1)])
+
+
+def _file_word(text: str) -> str:
+    return fold(text).replace(" ", "-")
