@@ -1,5 +1,6 @@
 """W1 · `plan`: the year's plan, filled by the secretary."""
 
+from sheets_tool.findings.catalogue.cell import NOT_IN_LIST
 from sheets_tool.forms import codes
 from sheets_tool.forms import columns as c
 from sheets_tool.forms.model import Book, Column, Form, Layout
@@ -253,7 +254,7 @@ CRITERIA = Form(
         Column(
             code="applies_to",
             header="Áp dụng cho",
-            kind=Many(of=codes.APPLIES_TO),
+            kind=Many(of=codes.APPLIES_TO, unknown=NOT_IN_LIST),
             hint="CBQL, GV, NV, Tập thể; để trống là mọi cán bộ.",
             example="GV",
         ),
@@ -369,7 +370,7 @@ LOCAL_RULES = Form(
             width=28,
             example="diem-toi-thieu.cstdcs",
         ),
-        Column(code="value", header="Giá trị", kind=Code(), required=True, example="85"),
+        Column(code="value", header="Giá trị", kind=Text(), required=True, example="85"),
         Column(
             code="cite",
             header="Căn cứ",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from sheets_tool.findings.catalogue.cell import AMBIGUOUS, AWARD_UNKNOWN, NOT_IN_LIST, NOT_YES_NO
+from sheets_tool.findings.model import Entry
 from sheets_tool.text.spelling import fold
 from sheets_tool.values.coded import CodedList
 from sheets_tool.values.kind import Flaw, Kind, Raw, words
@@ -27,7 +28,7 @@ class Choice(Kind):
         text = words(raw)
         code = self.of.find(text)
         if code is None:
-            raise _unknown(self.of, text)
+            raise _unknown(self.of, text, entry=NOT_IN_LIST)
         return code
 
     def show(self, value: object) -> Raw:
@@ -45,17 +46,15 @@ class Choice(Kind):
         return "one of: " + " · ".join(self.options)
 
 
-def _unknown(of: CodedList, text: str) -> Flaw:
+def _unknown(of: CodedList, text: str, *, entry: Entry) -> Flaw:
     choices = of.choices(text)
     if choices:
         return Flaw(AMBIGUOUS, value=text, options=" · ".join(choices))
     options = [item.label for item in of.items]
     shown = " · ".join(options[:_SHOWN_OPTIONS]) + (" …" if len(options) > _SHOWN_OPTIONS else "")
-    return Flaw(NOT_IN_LIST, value=text, nearest=_named(of.near(text)), options=shown)
-
-
-def _named(labels: tuple[str, ...]) -> str:
-    return " · ".join(labels) or "không có"
+    nearest = " · ".join(of.near(text)) or "không có"
+    words_of = {"value": text, "nearest": nearest, "options": shown}
+    return Flaw(entry, **{name: words_of[name] for name in words_of if name in entry.fields})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +63,7 @@ class Many(Kind):
 
     lines: ClassVar[bool] = True
     of: CodedList
+    unknown: Entry = AWARD_UNKNOWN
 
     def read(self, raw: Raw) -> object:
         """Return the codes; the whole cell is matched first and split only where it must be."""
@@ -75,14 +75,13 @@ class Many(Kind):
         whole = self.of.find(text)
         if whole is not None:
             return [whole]
-        choices = self.of.choices(text)
-        if choices:
-            raise Flaw(AMBIGUOUS, value=text, options=" · ".join(choices))
+        if self.of.choices(text):
+            raise _unknown(self.of, text, entry=self.unknown)
         for separator in _SEPARATORS:
             parts = [part for part in separator.split(text) if part]
             if parts and parts != [text]:
                 return [code for part in parts for code in self._codes(part)]
-        raise Flaw(AWARD_UNKNOWN, value=text, nearest=_named(self.of.near(text)))
+        raise _unknown(self.of, text, entry=self.unknown)
 
     def show(self, value: object) -> Raw:
         """Return the labels, separated by semicolons."""

@@ -11,13 +11,19 @@ from sheets_tool.values.kind import Flaw, Kind, Raw, words
 
 POINT_SCALE = 1_000_000
 """A point is stored as this many units, so that averages of a formula stay exact to six places."""
+_LARGEST = 10**15 - 1
+"""Excel keeps fifteen digits; no count or amount of a school comes near."""
+_LARGEST_POINTS = 10**9
 
 
 def _decimal(raw: Raw) -> Decimal:
     if isinstance(raw, bool) or not isinstance(raw, (str, int, float)):
         raise Flaw(NOT_A_NUMBER, value=words(raw))
     if not isinstance(raw, str):
-        return Decimal(repr(raw))
+        number = Decimal(repr(raw))
+        if not number.is_finite():
+            raise Flaw(NOT_A_NUMBER, value=words(raw))
+        return number
     try:
         return read_number(raw)
     except NotANumber:
@@ -47,9 +53,10 @@ class Whole(Kind):
     def read(self, raw: Raw) -> object:
         """Return the count as an int."""
         number = _decimal(raw)
-        if number != number.to_integral_value():
+        if number != int(number):
             raise Flaw(NOT_WHOLE, value=words(raw))
         _within(number, self.least, self.most)
+        _within(number, None, _LARGEST)
         return int(number)
 
     def show(self, value: object) -> Raw:
@@ -75,6 +82,7 @@ class Points(Kind):
         """Return the points times `POINT_SCALE` as an int; beyond six places rounded half up."""
         number = _decimal(raw)
         _within(number, self.least, self.most)
+        _within(abs(number), None, _LARGEST_POINTS)
         return int((number * POINT_SCALE).quantize(Decimal(1), ROUND_HALF_UP))
 
     def show(self, value: object) -> Raw:
@@ -97,11 +105,11 @@ class Money(Kind):
 
     def read(self, raw: Raw) -> object:
         """Return the amount in đồng as an int."""
-        if isinstance(raw, str):
-            return _money_of_text(raw)
-        number = _decimal(raw)
-        if number != number.to_integral_value() or number < 0:
+        number = _money_of_text(raw) if isinstance(raw, str) else _decimal(raw)
+        if number != int(number) or number < 0:
             raise Flaw(NOT_MONEY, value=words(raw))
+        if number > _LARGEST:
+            raise Flaw(OUT_OF_RANGE, value=words(raw), limits=_limits(0, _LARGEST))
         return int(number)
 
     def show(self, value: object) -> Raw:

@@ -3,14 +3,19 @@
 import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from decimal import Decimal
 
-from sheets_tool.findings.catalogue.cell import DATE_FOR_TEXT, LOST_ZEROS, NOT_WHOLE
+from sheets_tool.findings.catalogue.cell import (
+    DATE_FOR_TEXT,
+    LOST_DIGITS,
+    LOST_ZEROS,
+    NOT_WHOLE,
+)
 from sheets_tool.values.kind import Flaw, Kind, Raw, words
 
 _IDENTITY_DIGITS = 12
 _SHORT_IDENTITY = range(10, _IDENTITY_DIGITS)
 _LARGEST_EXACT = 10**15
+_PLAIN_NUMBER = re.compile(r"0|[1-9][0-9]{0,14}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +75,10 @@ class Code(Kind):
 
 
 def _code_of_number(raw: float) -> str:
-    if raw != int(raw):
-        raise Flaw(NOT_WHOLE, value=Decimal(repr(raw)))
-    if abs(raw) >= _LARGEST_EXACT:
+    if not abs(raw) < _LARGEST_EXACT:
         # Excel keeps fifteen digits; the rest of such a code is already lost.
+        raise Flaw(LOST_DIGITS, value=words(raw))
+    if raw != int(raw):
         raise Flaw(NOT_WHOLE, value=words(raw))
     return str(int(raw))
 
@@ -89,7 +94,7 @@ class Ordinal(Kind):
     def show(self, value: object) -> Raw:
         """Return a number where it is one."""
         text = str(value)
-        return int(text) if text.isdigit() else text
+        return int(text) if _PLAIN_NUMBER.fullmatch(text) else text
 
     @property
     def english(self) -> str:

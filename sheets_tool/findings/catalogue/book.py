@@ -72,3 +72,10 @@ PAIR_TWICE = Entry(
     act="Giữ một dòng, xóa dòng kia.",
     meaning="A key of a pairs sheet stands twice with different values.",
 )
+PAIR_ELSEWHERE = Entry(
+    code="B11",
+    severity=Severity.WARNING,
+    message="Dòng “{label}”: “{value}” không nằm ở cột giá trị của trang; không được đọc.",
+    act="Nếu là giá trị, hãy chuyển vào cột giá trị.",
+    meaning="Words to the right of a key stand outside the column of values.",
+)

@@ -143,3 +143,10 @@ LEGACY_TEXT = Entry(
     act="Chuyển sang Unicode (Unikey › Công cụ) rồi lưu lại.",
     meaning="Text in an old Vietnamese encoding, or UTF-8 read as another code page.",
 )
+LOST_DIGITS = Entry(
+    code="O21",
+    severity=Severity.ERROR,
+    message="Ô “{header}” là số {value}; Excel chỉ giữ 15 chữ số nên mã này đã mất các số cuối.",
+    act="Định dạng cột là Text rồi gõ lại mã.",
+    meaning="A code of more than fifteen digits typed as a number: its last digits are gone.",
+)
