@@ -45,10 +45,13 @@ class Received:
 
 
 def look_into(folder: Path) -> Received:
-    """Return what lies in an inbox and its subfolders; file times are not trusted."""
+    """Return what lies in an inbox and its subfolders; file times are not trusted.
+
+    Names begin with the folder's own, as a person in the year folder would type them.
+    """
     received = Received()
     for path in files_below(folder):
-        name = path.relative_to(folder).as_posix()
+        name = path.relative_to(folder.parent).as_posix()
         note = not_a_return(path, name=name)
         if note is not None:
             received.findings.append(note)
