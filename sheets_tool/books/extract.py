@@ -9,12 +9,14 @@ from sheets_tool.books.labels import Header
 from sheets_tool.books.limits import LIMITS, Limits
 from sheets_tool.books.recognise import Located, recognise
 from sheets_tool.books.rows import sort_rows
+from sheets_tool.books.stamp import stamp_of
 from sheets_tool.findings.catalogue import book as say_book
+from sheets_tool.findings.catalogue import folder as say_folder
 from sheets_tool.findings.catalogue import header as say
 from sheets_tool.findings.cells import column_letters
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.forms.model import Book, Form, Layout
-from sheets_tool.forms.registry import BY_ID
+from sheets_tool.forms.views import VIEW
 from sheets_tool.text.nearest import nearest
 from sheets_tool.text.spelling import fold, tidy
 from sheets_tool.values.kind import ErrorCell, Raw, words
@@ -63,23 +65,28 @@ class Extract:
 def extract(
     path: Path,
     *,
-    books: Sequence[str],
+    books: Sequence[Book],
     name: str = "",
     sheet: str = "",
     limits: Limits = LIMITS,
 ) -> Extract:
-    """Return the raw columns of a workbook that is one of the books named by id."""
+    """Return the raw columns of a workbook that is one of the books."""
     workbook = open_workbook(path, name=name, limits=limits)
     return extract_from(workbook, books=books, sheet=sheet)
 
 
-def extract_from(workbook: Workbook, *, books: Sequence[str], sheet: str = "") -> Extract:
+def extract_from(workbook: Workbook, *, books: Sequence[Book], sheet: str = "") -> Extract:
     """Return the raw columns of a workbook that was opened already."""
     result = Extract(workbook.path, workbook.name, workbook.content, "", {})
     result.findings.extend(workbook.findings)
     if not workbook.sheets:
         return result
-    found = recognise(workbook, [BY_ID[book] for book in books], sheet=sheet)
+    stamp = stamp_of(workbook)
+    if stamp.get("form", "").startswith(VIEW):
+        result.stamp = stamp
+        result.findings.append(_view_finding(workbook))
+        return result
+    found = recognise(workbook, books, sheet=sheet)
     result.stamp = found.stamp
     result.findings.extend(found.findings)
     if found.book is None:
@@ -92,6 +99,11 @@ def extract_from(workbook: Workbook, *, books: Sequence[str], sheet: str = "") -
         place = Place(file=workbook.name, sheet=located.sheet.name, book=workbook.content)
         result.findings.extend(_structure_findings(located, block, place=place))
     return result
+
+
+def _view_finding(workbook: Workbook) -> Finding:
+    inputs = "ke-hoach.xlsx hoặc bài nhận trong nhan/"
+    return say_folder.VIEW_AS_INPUT.at(workbook.place, name=workbook.name, inputs=inputs)
 
 
 def _version_finding(workbook: Workbook, book: Book, stamp: dict[str, str]) -> list[Finding]:

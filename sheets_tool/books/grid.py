@@ -20,6 +20,8 @@ from sheets_tool.findings.model import Finding, Place
 from sheets_tool.values.kind import Raw
 
 Row = list[Raw]
+Span = tuple[tuple[int, int], tuple[int, int]]
+"""A merged block: its first and last cell, each as row and column from 0."""
 _HASH_LENGTH = 12
 _STRICT_URIS: tuple[tuple[bytes, bytes], ...] = (
     (
@@ -40,7 +42,7 @@ class Sheet:
     name: str
     visible: bool
     rows: list[Row]
-    merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+    merged: list[Span] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
-from sheets_tool.books.grid import Row
+from sheets_tool.books.grid import Row, Span
+from sheets_tool.books.near import accept_near, other_marks
 from sheets_tool.forms.model import Form
-from sheets_tool.text.nearest import letters_apart
 from sheets_tool.text.spelling import fold, tidy
 from sheets_tool.values.kind import Raw
 
 _DEEPEST = 3
 _SEARCHED_ROWS = 60
-_LONG_ENOUGH = 8
-_LETTERS_WRONG = 2
-_NEGATIONS = ("khong", "chua")
 
 
 @lru_cache(maxsize=65_536)
@@ -36,7 +34,7 @@ class Header:
         depth: how many rows it has.
         columns: form column code → sheet column, from 0.
         doubled: form column code → the sheet columns that all claim it.
-        near: form column code → the label that was accepted with a letter or two wrong.
+        near: form column code → the label that was accepted with other marks or letters.
         extra: sheet column → a label no form column has.
     """
 
@@ -52,87 +50,139 @@ class Header:
         """The first row under the header, from 0."""
         return self.top + self.depth
 
+    @property
+    def met(self) -> frozenset[str]:
+        """Codes of the form's columns that stand in the header, once or more often."""
+        return frozenset(self.columns) | frozenset(self.doubled)
+
     def score(self, form: Form) -> tuple[int, int]:
         """How well the header fits a form: required columns met, columns met."""
-        met = self.columns.keys() | self.doubled.keys()
-        return (len(met & form.required), len(met))
+        return (len(self.met & form.required), len(self.met))
 
 
-def find_header(rows: Sequence[Row], form: Form) -> Header | None:
-    """Return the header of a form in a sheet, at any row and up to three rows deep, or None."""
+class _Label(NamedTuple):
+    """One reading of a column's label, its own words or with those of the groups above it."""
+
+    key: str
+    shown: str
+
+
+class _Claim(NamedTuple):
+    """A sheet column that means a form column; the less `rank`, the more of its label says so."""
+
+    rank: int
+    column: int
+    shown: str
+
+
+def find_header(rows: Sequence[Row], form: Form, *, merged: Sequence[Span] = ()) -> Header | None:
+    """Return the header of a form in a sheet, at any row and up to three rows deep, or None.
+
+    A header whose rows are merged downwards is as deep as the merging shows.
+    """
+    found = _best(rows, form, merged) or (_best(rows, form, ()) if merged else None)
+    if found is None:
+        return None
+    accept_near(found.columns, found.extra, taken=found.met, near=found.near, form=form)
+    return found if len(found.met) > 1 else None
+
+
+def _best(rows: Sequence[Row], form: Form, merged: Sequence[Span]) -> Header | None:
     best: Header | None = None
+    best_score = (0, 0, 0)
     for top in range(min(len(rows), _SEARCHED_ROWS)):
-        if not any(isinstance(cell, str) and cell for cell in rows[top]):
+        if not any(label_key(cell) in form.header_words for cell in rows[top]):
             continue
         for depth in range(1, _DEEPEST + 1):
-            header = _match(rows, form, top=top, depth=depth)
-            if header is not None and (best is None or header.score(form) > best.score(form)):
-                best = header
+            header = _match(rows[top : top + depth], form, top=top, depth=depth, merged=merged)
+            if header is None:
+                continue
+            # Of two that say the same, the shallower is the header and the other has a title in it.
+            score = (*header.score(form), -depth)
+            if best is None or score > best_score:
+                best, best_score = header, score
         if best is not None and len(best.columns) == len(form.columns):
             break
-    if best is not None:
-        _accept_near(best, form)
-    return best if best is not None and len(best.columns) + len(best.doubled) > 1 else None
+    return best
 
 
-def _match(rows: Sequence[Row], form: Form, *, top: int, depth: int) -> Header | None:
-    block = rows[top : top + depth]
-    if len(block) < depth or (depth > 1 and not _continues(block, form)):
+def _match(
+    block: Sequence[Row], form: Form, *, top: int, depth: int, merged: Sequence[Span]
+) -> Header | None:
+    ends = {end for (start, _), (end, _) in merged if top <= start < top + depth and end > start}
+    if len(block) < depth or any(end >= top + depth for end in ends):
         return None
-    claims: dict[str, list[int]] = {}
+    if depth > 1 and top + depth - 1 not in ends and not _continues(block, form):
+        return None
     labels = _labels(block)
-    claimed = set()
-    for column, candidates in labels.items():
-        code = next((form.headers[key] for key, _ in candidates if key in form.headers), None)
-        if code is not None:
-            claims.setdefault(code, []).append(column)
-            claimed.add(column)
+    claims = _claims(labels, form)
     if not claims:
         return None
     header = Header(top, depth)
-    header.columns = {code: found[0] for code, found in claims.items() if len(found) == 1}
-    header.doubled = {code: tuple(found) for code, found in claims.items() if len(found) > 1}
-    header.extra = {c: shown[0][1] for c, shown in labels.items() if c not in claimed and shown}
+    claimed = set()
+    for code, found in claims.items():
+        claimed.update(claim.column for claim in found)
+        if len(found) > 1:
+            header.doubled[code] = tuple(claim.column for claim in found)
+            continue
+        header.columns[code] = found[0].column
+        if other_marks(found[0].shown, form):
+            header.near[code] = found[0].shown
+    header.extra = {c: found[0].shown for c, found in labels.items() if c not in claimed}
     return header
+
+
+def _claims(labels: dict[int, list[_Label]], form: Form) -> dict[str, list[_Claim]]:
+    """Return form column → the sheet columns that claim it, each with the most telling label.
+
+    Where “Năm trước / Thi đua” and “Đăng ký / Thi đua” both end alike, the whole label decides.
+    """
+    claims: dict[str, list[_Claim]] = {}
+    for column, readings in labels.items():
+        for rank, (key, shown) in enumerate(readings):
+            code = form.headers.get(key)
+            if code is not None:
+                claims.setdefault(code, []).append(_Claim(rank - len(readings), column, shown))
+                break
+    return {code: _most_telling(found) for code, found in claims.items()}
+
+
+def _most_telling(claims: list[_Claim]) -> list[_Claim]:
+    least = min(claim.rank for claim in claims)
+    return [claim for claim in claims if claim.rank == least]
 
 
 def _continues(block: Sequence[Row], form: Form) -> bool:
     """Return whether the lowest row of a block still holds labels, not the first row of data."""
-    lowest = [label_key(cell) for cell in block[-1]]
-    above = [label_key(cell) for cell in block[-2]]
-    hits = sum(1 for key in lowest if key and _is_known(key, form))
-    filled = sum(1 for key in lowest if key)
-    return filled > 0 and any(above) and hits * 2 >= filled
+    lowest = [key for cell in block[-1] if (key := label_key(cell))]
+    hits = sum(1 for key in lowest if key in form.header_tails)
+    return bool(lowest) and any(map(label_key, block[-2])) and hits * 2 >= len(lowest)
 
 
-def _is_known(key: str, form: Form) -> bool:
-    """Return whether a label is a header of the form, or the lower part of a deep one."""
-    return key in form.headers or any(word.endswith(f" {key}") for word in form.headers)
-
-
-def _labels(block: Sequence[Row]) -> dict[int, list[tuple[str, str]]]:
-    """Return column → its possible labels as (key, shown), the most telling first."""
+def _labels(block: Sequence[Row]) -> dict[int, list[_Label]]:
+    """Return column → the readings of its label, the most telling first."""
     width = max(len(row) for row in block)
     groups = [_spread(row, width=width) for row in block[:-1]]
-    labels: dict[int, list[tuple[str, str]]] = {}
+    labels: dict[int, list[_Label]] = {}
     for column in range(width):
         own = block[-1][column] if column < len(block[-1]) else ""
-        above = [group[column] for group in groups if group[column]]
+        if label_key(own):
+            above = [group[column] for group in groups if group[column]]
+            labels[column] = _readings(str(own), above)
+            continue
+        # A label merged downwards leaves the lowest row blank.
         exact = [row[column] for row in block[:-1] if column < len(row) and label_key(row[column])]
-        found = _candidates(own, above=above, exact=exact)
-        if found:
-            labels[column] = found
+        if exact:
+            labels[column] = [_Label(label_key(cell), tidy(str(cell))) for cell in reversed(exact)]
     return labels
 
 
-def _candidates(own: Raw, *, above: list[str], exact: list[Raw]) -> list[tuple[str, str]]:
-    own_key = label_key(own)
-    if not own_key:
-        # A label merged downwards leaves the lowest row blank.
-        return [(label_key(cell), tidy(str(cell))) for cell in reversed(exact)]
-    shown = tidy(str(own))
-    deep = [(f"{fold(group)} {own_key}", f"{tidy(group)} / {shown}") for group in reversed(above)]
-    return [*deep, (own_key, shown)]
+def _readings(own: str, above: list[str]) -> list[_Label]:
+    shown, key = tidy(own), label_key(own)
+    deep = [
+        _Label(f"{label_key(group)} {key}", f"{tidy(group)} / {shown}") for group in reversed(above)
+    ]
+    return [*deep, _Label(key, shown)]
 
 
 def _spread(row: Row, *, width: int) -> list[str]:
@@ -144,37 +194,3 @@ def _spread(row: Row, *, width: int) -> list[str]:
             carried = cell
         spread.append(carried)
     return spread
-
-
-def _accept_near(header: Header, form: Form) -> None:
-    """Accept long labels with a letter or two wrong, where one form column is nearest by far."""
-    free = {
-        key: code
-        for key, code in form.headers.items()
-        if code not in header.columns and code not in header.doubled and len(key) >= _LONG_ENOUGH
-    }
-    for column, shown in list(header.extra.items()):
-        code = _nearest_by_far(fold(shown), free)
-        if code is not None and code not in header.columns:
-            header.columns[code] = column
-            header.near[code] = shown
-            del header.extra[column]
-
-
-def _nearest_by_far(key: str, free: dict[str, str]) -> str | None:
-    if len(key) < _LONG_ENOUGH:
-        return None
-    distance: dict[str, int] = {}
-    for known, code in free.items():
-        if abs(len(known) - len(key)) <= _LETTERS_WRONG and _same_sense(key, known):
-            distance[code] = min(letters_apart(key, known), distance.get(code, 99))
-    ranked = sorted((apart, code) for code, apart in distance.items())
-    if not ranked or ranked[0][0] > _LETTERS_WRONG:
-        return None
-    clear = len(ranked) == 1 or ranked[1][0] > 2 * _LETTERS_WRONG
-    return ranked[0][1] if clear else None
-
-
-def _same_sense(first: str, second: str) -> bool:
-    """Return whether both deny or neither does: “Đồng ý” and “Không đồng ý” are never near."""
-    return all((word in first.split()) == (word in second.split()) for word in _NEGATIONS)

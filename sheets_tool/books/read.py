@@ -22,7 +22,6 @@ from sheets_tool.findings.catalogue import cell as say
 from sheets_tool.findings.model import Finding, Place, Severity
 from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Counted, Reading, Source, Table
 from sheets_tool.forms.model import Book, Column, Form, Layout
-from sheets_tool.forms.registry import BY_ID
 from sheets_tool.text.days import NotADay, read_day
 from sheets_tool.values.column import Parsed, parse_column
 from sheets_tool.values.days import Day
@@ -48,17 +47,17 @@ def read_books(
 
     The order of the files does not matter to any value; `executor` is where they are opened.
     """
-    ids = tuple(book.id for book in books)
+    known = tuple(books)
     files = list(wanted)
     if executor is not None:
-        return join(executor.map(partial(_take, books=ids), files))
+        return join(executor.map(partial(_take, books=known), files), known)
     if len(files) <= 1:
-        return join([_take(file, books=ids) for file in files])
+        return join([_take(file, books=known) for file in files], known)
     with ThreadPoolExecutor(threads(_THREADS)) as pool:
-        return join(pool.map(partial(_take, books=ids), files))
+        return join(pool.map(partial(_take, books=known), files), known)
 
 
-def _take(file: Wanted, *, books: Sequence[str]) -> Extract:
+def _take(file: Wanted, *, books: Sequence[Book]) -> Extract:
     return extract(file.path, books=books, name=file.name, sheet=file.sheet)
 
 
@@ -70,8 +69,9 @@ class _Part:
     blocks: list[tuple[int, Block]] = field(default_factory=list)
 
 
-def join(extracts: Iterable[Extract]) -> Reading:
+def join(extracts: Iterable[Extract], books: Sequence[Book]) -> Reading:
     """Return what many extracts hold, as one frame a form."""
+    by_id = {book.id: book for book in books}
     reading = Reading()
     parts: dict[tuple[str, str], _Part] = {}
     for number, taken in enumerate(extracts):
@@ -79,7 +79,7 @@ def join(extracts: Iterable[Extract]) -> Reading:
         reading.findings.extend(taken.findings)
         for block in taken.blocks:
             key = (taken.book, block.form)
-            part = parts.setdefault(key, _Part(BY_ID[taken.book][block.form]))
+            part = parts.setdefault(key, _Part(by_id[taken.book][block.form]))
             part.blocks.append((number, block))
     for key, part in parts.items():
         reading.tables[key] = _table(part, reading)

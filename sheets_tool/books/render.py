@@ -84,11 +84,23 @@ def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool) -> Canvas
         spare=sheet.spare_rows,
     )
     canvas.body = body
+    _tall_rows(canvas, body)
     if fillable:
         _dropdowns(canvas, columns, body)
     row = _totals(canvas, sheet, columns, body)
     _signatures(canvas, sheet.signatures, row=row + 1, width=len(columns))
     return canvas
+
+
+def _tall_rows(canvas: Canvas, body: Body) -> None:
+    """Give each row whose text wraps the height it needs; not every program does so itself."""
+    for number, row in enumerate(body.rows, body.top):
+        lines = 1
+        for value, width in zip(row, canvas.widths, strict=True):
+            if value.__class__ is str and len(value) > width:
+                lines = max(lines, -(-len(str(value)) // width))
+        if lines > 1:
+            canvas.heights[number] = _LINE_HEIGHT * min(_MOST_LINES, lines)
 
 
 def _header_height(columns: Sequence[Column]) -> int:
