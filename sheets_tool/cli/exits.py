@@ -1,6 +1,5 @@
 """How every command ends: save, show, exit. 0 clean, 1 errors found, 2 could not be carried out."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,16 +8,14 @@ from pathlib import Path
 import click
 from filelock import FileLock, Timeout
 
-from sheets_tool.books.save import may_replace, save
-from sheets_tool.books.write import to_bytes
 from sheets_tool.cli.show import as_json, say, show_findings
-from sheets_tool.findings.catalogue import file as say_file
 from sheets_tool.findings.catalogue import folder as say_folder
-from sheets_tool.findings.model import Finding, Place, Severity
+from sheets_tool.findings.model import Finding, Severity
 from sheets_tool.findings.stop import Stop
 from sheets_tool.findings.tally import worst
 from sheets_tool.year.folder import YearFolder
-from sheets_tool.year.outcome import Copy, Outcome, Output
+from sheets_tool.year.outcome import Outcome
+from sheets_tool.year.putting import cannot_write, put_down
 
 CLEAN, FOUND, STOPPED = 0, 1, 2
 
@@ -51,9 +48,10 @@ def carry_out(
     try:
         with _locked(root):
             outcome = act()
-            written, refused = _put_down(outcome, manner)
-            outcome.findings += refused
-        code = STOPPED if refused else _code(outcome.findings, strict=manner.strict)
+            put = put_down(outcome, force=manner.force, dry_run=manner.dry_run)
+            written = put.written
+            outcome.findings += put.refused
+        code = STOPPED if put.refused else _code(outcome.findings, strict=manner.strict)
     except Stop as stop:
         outcome.findings += stop.findings
     _show(outcome, written, manner=manner, code=code)
@@ -74,7 +72,7 @@ def _locked(root: Path | None) -> Iterator[None]:
     except Timeout:
         raise Stop(say_folder.LOCKED.at()) from None
     except OSError as error:
-        raise Stop(_cannot_write(folder, error)) from None
+        raise Stop(cannot_write(folder, error)) from None
     try:
         yield
     finally:
@@ -85,61 +83,6 @@ def _code(findings: list[Finding], *, strict: bool) -> int:
     weight = worst(findings)
     least = Severity.WARNING if strict else Severity.ERROR
     return CLEAN if weight is None or weight < least else FOUND
-
-
-def _put_down(outcome: Outcome, manner: Manner) -> tuple[list[str], list[Finding]]:
-    """Save outputs and copies; return what was written and why anything was not."""
-    written: list[str] = []
-    refused: list[Finding] = []
-    if not manner.dry_run:
-        refused += [f for folder in outcome.folders if (f := _make(folder)) is not None]
-    for output in outcome.outputs:
-        problem = may_replace(output.path, inputs=output.book.inputs, force=manner.force)
-        problem = problem or _write(output, written, manner)
-        refused += [problem] if problem else []
-    for copy in outcome.copies:
-        problem = _copy(copy, written, manner)
-        refused += [problem] if problem else []
-    return written, refused
-
-
-def _make(folder: Path) -> Finding | None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        return _cannot_write(folder, error)
-    return None
-
-
-def _write(output: Output, written: list[str], manner: Manner) -> Finding | None:
-    data = to_bytes(output.book)
-    if manner.dry_run:
-        written.append(f"{output.path} (sẽ ghi)")
-        return None
-    try:
-        saved = save(output.path, data)
-    except OSError as error:
-        return _cannot_write(output.path, error)
-    written.append(str(output.path) if saved.written else f"{output.path} (không đổi)")
-    return None
-
-
-def _copy(copy: Copy, written: list[str], manner: Manner) -> Finding | None:
-    if manner.dry_run:
-        written.append(f"{copy.path} (sẽ chép)")
-        return None
-    try:
-        copy.path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(copy.source, copy.path)
-    except OSError as error:
-        return _cannot_write(copy.path, error)
-    written.append(str(copy.path))
-    return None
-
-
-def _cannot_write(path: Path, error: OSError) -> Finding:
-    reason = error.strerror or str(error)
-    return say_file.CANNOT_WRITE.at(Place(file=path.name), path=path, reason=reason)
 
 
 def _show(outcome: Outcome, written: list[str], *, manner: Manner, code: int) -> None:

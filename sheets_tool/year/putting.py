@@ -1,0 +1,77 @@
+"""Outcomes are put on disk: folders made, workbooks saved, files copied."""
+
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sheets_tool.books.save import may_replace, save
+from sheets_tool.books.write import to_bytes
+from sheets_tool.findings.catalogue import file as say
+from sheets_tool.findings.model import Finding, Place
+from sheets_tool.year.outcome import Copy, Outcome, Output
+
+
+@dataclass(slots=True)
+class Put:
+    """What became of an outcome: the paths written, in words, and why anything was not."""
+
+    written: list[str] = field(default_factory=list)
+    refused: list[Finding] = field(default_factory=list)
+
+
+def put_down(outcome: Outcome, *, force: bool = False, dry_run: bool = False) -> Put:
+    """Save the outputs and copies of an outcome; nothing is touched in a dry run.
+
+    A file that somebody edited by hand is not replaced without `force`.
+    """
+    put = Put()
+    if not dry_run:
+        put.refused += [f for folder in outcome.folders if (f := _make(folder)) is not None]
+    for output in outcome.outputs:
+        problem = may_replace(output.path, inputs=output.book.inputs, force=force)
+        problem = problem or _write(output, put.written, dry_run=dry_run)
+        put.refused += [problem] if problem else []
+    for copy in outcome.copies:
+        problem = _copy(copy, put.written, dry_run=dry_run)
+        put.refused += [problem] if problem else []
+    return put
+
+
+def cannot_write(path: Path, error: OSError) -> Finding:
+    """Return the finding that says why a path could not be written."""
+    reason = error.strerror or str(error)
+    return say.CANNOT_WRITE.at(Place(file=path.name), path=path, reason=reason)
+
+
+def _make(folder: Path) -> Finding | None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return cannot_write(folder, error)
+    return None
+
+
+def _write(output: Output, written: list[str], *, dry_run: bool) -> Finding | None:
+    data = to_bytes(output.book)
+    if dry_run:
+        written.append(f"{output.path} (sẽ ghi)")
+        return None
+    try:
+        saved = save(output.path, data)
+    except OSError as error:
+        return cannot_write(output.path, error)
+    written.append(str(output.path) if saved.written else f"{output.path} (không đổi)")
+    return None
+
+
+def _copy(copy: Copy, written: list[str], *, dry_run: bool) -> Finding | None:
+    if dry_run:
+        written.append(f"{copy.path} (sẽ chép)")
+        return None
+    try:
+        copy.path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(copy.source, copy.path)
+    except OSError as error:
+        return cannot_write(copy.path, error)
+    written.append(str(copy.path))
+    return None
