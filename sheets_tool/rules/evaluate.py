@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from pandas.arrays import BooleanArray
 
-from sheets_tool.rules.local import NOTHING_LOCAL, Local, demands, score_id
+from sheets_tool.rules.local import NOTHING_LOCAL, Local, demands
 from sheets_tool.rules.pack import (
     BLOCK,
     IGNORE,
@@ -21,6 +21,7 @@ from sheets_tool.rules.pack import (
     Pack,
     Phase,
 )
+from sheets_tool.rules.parameters import score_id
 from sheets_tool.rules.plain import AtLeast
 from sheets_tool.rules.sight import Columns, Demand, Sight, all_of, flags_of, not_known
 

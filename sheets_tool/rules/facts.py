@@ -128,21 +128,21 @@ _PLAN: Final = (
 
 _LEDGER: Final = (
     Fact(id="initiatives", label="sáng kiến được cơ sở công nhận, chưa dùng", unit="sáng kiến",
-         per_award=True, origin="ledger.initiative_facts"),
+         per_award=True, origin="initiatives.initiative_facts"),
     Fact(id="research", label="đề tài đã nghiệm thu và áp dụng, chưa dùng", unit="đề tài",
-         per_award=True, origin="ledger.initiative_facts"),
+         per_award=True, origin="initiatives.initiative_facts"),
     Fact(id="initiatives_wide", label="sáng kiến có ảnh hưởng trong Bộ, ngành, tỉnh",
-         unit="sáng kiến", per_award=True, origin="ledger.initiative_facts"),
+         unit="sáng kiến", per_award=True, origin="initiatives.initiative_facts"),
     Fact(id="research_wide", label="đề tài có ảnh hưởng trong Bộ, ngành, tỉnh",
-         unit="đề tài", per_award=True, origin="ledger.initiative_facts"),
+         unit="đề tài", per_award=True, origin="initiatives.initiative_facts"),
     Fact(id="initiatives_national", label="sáng kiến có ảnh hưởng toàn quốc", unit="sáng kiến",
-         per_award=True, origin="ledger.initiative_facts"),
+         per_award=True, origin="initiatives.initiative_facts"),
     Fact(id="initiatives_2y", label="sáng kiến trong 2 năm, chưa dùng", unit="sáng kiến",
-         per_award=True, origin="ledger.initiative_facts"),
+         per_award=True, origin="initiatives.initiative_facts"),
     Fact(id="research_2y", label="đề tài trong 2 năm, chưa dùng", unit="đề tài", per_award=True,
-         origin="ledger.initiative_facts"),
+         origin="initiatives.initiative_facts"),
     Fact(id="initiatives_5y", label="sáng kiến trong 5 năm, chưa dùng", unit="sáng kiến",
-         per_award=True, origin="ledger.initiative_facts"),
+         per_award=True, origin="initiatives.initiative_facts"),
 )  # fmt: skip
 
 _HISTORY: Final = (

@@ -9,15 +9,14 @@ from typing import Final
 from sheets_tool.findings.catalogue import pack as say
 from sheets_tool.findings.model import NOWHERE, Finding, Place
 from sheets_tool.rules.exact import read_ratio, show_exact, show_ratio
-from sheets_tool.rules.facts import DISCIPLINES, LABELS
-from sheets_tool.rules.pack import NO, YES, Condition, Dated, Pack, Quota, Scalar, Value
-from sheets_tool.rules.read_elements import CHOICE, RATIO
+from sheets_tool.rules.facts import LABELS
+from sheets_tool.rules.pack import Dated, Pack, Scalar, Value
+from sheets_tool.rules.parameters import POINTS, parameters
+from sheets_tool.rules.read_elements import RATIO
 from sheets_tool.rules.sight import Demand
 from sheets_tool.text.nearest import nearest
 from sheets_tool.text.numbers import NotANumber, read_number
 from sheets_tool.text.spelling import fold
-
-POINTS: Final = "điểm"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,30 +55,6 @@ class Local:
 
 
 NOTHING_LOCAL: Final = Local()
-
-
-def parameters(pack: Pack) -> dict[str, Value]:
-    """Return all a plan can set: values, switches of conditions, lowest scores of awards."""
-    rules: list[Condition | Quota] = [*pack.conditions, *pack.quotas]
-    switches = [
-        _parameter(each.id, each.text, CHOICE, options={YES: "Có", NO: "Không"})
-        for each in rules
-        if each.is_open
-    ]
-    scores = [
-        _parameter(score_id(award.code), f"điểm tối thiểu của {award.name}", POINTS)
-        for award in pack.awards.values()
-    ]
-    return {**pack.values, **{each.id: each for each in (*switches, *scores)}}
-
-
-def score_id(award: str) -> str:
-    """Return the parameter that holds the lowest score of an award.
-
-    >>> score_id("CSTDCS")
-    'diem-toi-thieu.cstdcs'
-    """
-    return f"diem-toi-thieu.{award.lower()}"
 
 
 def read_local(
@@ -206,19 +181,9 @@ def _read(value: Value, written: str) -> Scalar:
     return int(number)
 
 
-def _parameter(
-    parameter: str, label: str, unit: str, *, options: Mapping[str, str] | None = None
-) -> Value:
-    return Value(
-        id=parameter, label=label, unit=unit, options=options or {}, history=(), local="any"
-    )
-
-
 _EXPECTED: Final = {
     RATIO: ("một tỷ lệ", "15% hoặc 1/3"),
     POINTS: ("một số điểm", "85,5"),
     "tháng": ("số tháng", "6"),
     "năm": ("số năm", "5"),
 }
-DISCIPLINE_OPTIONS: Final = {code: LABELS[code].capitalize() for code in DISCIPLINES}
-"""The options of a parameter in the unit `mức kỷ luật`."""

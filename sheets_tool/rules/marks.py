@@ -1,0 +1,170 @@
+"""Year by year, backwards: was it achieved, not achieved, or is it not known.
+
+A year is *not achieved* only when the record of that year is complete; a year absent from
+`Năm có dữ liệu` is not known. Only what was decided counts, and what was revoked does not.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from sheets_tool.rules.facts import RATINGS
+from sheets_tool.text.years import previous_year, year_end, year_start
+
+NO: Final = 0
+YES: Final = 1
+NOT_KNOWN: Final = 2
+
+DEPTH: Final = 30
+"""How many years back a record is read."""
+
+_WEIGHT: Final = {"DA_DE_NGHI": 0, "KHONG_DAT": 1, "DA_QUYET_DINH": 2, "THU_HOI": 3}
+_MARK: Final = {0: NOT_KNOWN, 1: NO, 2: YES, 3: NO}
+
+Grid = NDArray[np.int8]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """The record files of the candidates, as the form W12 names its columns.
+
+    Attributes:
+        achievements: candidate_id, unit_code, year, award, status, revoked_on.
+        ratings: candidate_id, year, rating.
+        known: unit_code, year, complete.
+        candidates: candidate_id, unit_code, and where known arrived_on; one row each, in order.
+            Without arrived_on a candidate was always in the unit.
+        year: the year under review.
+    """
+
+    achievements: pd.DataFrame
+    ratings: pd.DataFrame
+    known: pd.DataFrame
+    candidates: pd.DataFrame
+    year: str
+
+    @property
+    def years(self) -> list[str]:
+        """The year under review and those before it, latest first."""
+        years = [self.year]
+        for _ in range(DEPTH):
+            years.append(previous_year(years[-1]))
+        return years
+
+
+def marks(history: History, codes: Collection[str]) -> Grid:
+    """Return YES, NO or NOT_KNOWN, a row a candidate and a column a year, this year first.
+
+    Args:
+        history: the record files.
+        codes: the awards or ratings any of which counts.
+    """
+    awards = [code for code in codes if code not in RATINGS]
+    ratings = [code for code in codes if code in RATINGS]
+    grid = _blank(history)
+    decided = _decided(history, awards)
+    rated = _rated(history, ratings)
+    if not ratings:
+        # A year is lost for sure when every award that could count was refused or taken back.
+        told = decided.groupby(["row", "column"])["mark"].transform("size")
+        _put(grid, decided[told == len(awards)], NO)
+    if not awards:
+        _put(grid, rated, NO)
+    _put(grid, _other_calendar(history, awards), NOT_KNOWN)
+    for found in (decided, rated):
+        _put(grid, found[found["mark"] == NOT_KNOWN], NOT_KNOWN)
+    for found in (decided, rated):
+        _put(grid, found[found["mark"] == YES], YES)
+    return grid
+
+
+def _blank(history: History) -> Grid:
+    """Return NO where the record of the unit of that year is complete, else NOT_KNOWN."""
+    names, places = _units(history)
+    known = history.known[history.known["complete"].fillna(value=False).astype("bool")]
+    unit = names.get_indexer(pd.Index(known["unit_code"]))
+    column = pd.Index(history.years).get_indexer(pd.Index(known["year"]))
+    listed = (unit >= 0) & (column > 0)  # this year is being decided: never complete
+    complete = np.zeros((len(names) + 1, len(history.years)), dtype=np.bool_)
+    complete[unit[listed], column[listed]] = True
+    found = complete[places, np.arange(len(history.years))]
+    return np.where(found, NO, NOT_KNOWN).astype(np.int8)
+
+
+def _units(history: History) -> tuple["pd.Index[str]", NDArray[np.intp]]:
+    """Return the units, and which of them each candidate was in each year; -1 is not known.
+
+    A row of the record says it for its own year; else the present unit, since the arrival. What
+    was before, nobody here knows.
+    """
+    people, rows = history.candidates, _located(history, history.achievements)
+    names = pd.Index(pd.concat([people["unit_code"], rows["unit_code"]]).dropna().unique())
+    present = names.get_indexer(pd.Index(people["unit_code"]))
+    places = np.repeat(present[:, None], len(history.years), axis=1)
+    if "arrived_on" in people.columns:
+        arrived = pd.to_datetime(people["arrived_on"]).to_numpy()
+        ends = np.array([year_end(year) for year in history.years], dtype="datetime64[ns]")
+        places[arrived[:, None] > ends] = -1
+    row, column = rows["row"].to_numpy(), rows["column"].to_numpy()
+    places[row, column] = names.get_indexer(pd.Index(rows["unit_code"]))
+    return names, places
+
+
+def _located(history: History, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of known candidates and years, with their row and column in the grid."""
+    order = pd.Index(history.candidates["candidate_id"])
+    row = order.get_indexer(pd.Index(rows["candidate_id"]))
+    column = pd.Index(history.years).get_indexer(pd.Index(rows["year"]))
+    located: pd.DataFrame = rows.assign(row=row, column=column)[(row >= 0) & (column >= 0)]
+    return located
+
+
+def _decided(history: History, awards: list[str]) -> pd.DataFrame:
+    """Return row, column, award and mark: one row a candidate, year and award."""
+    rows = _located(history, history.achievements)
+    rows = rows[rows["award"].isin(awards)]
+    weight = rows["status"].map(_WEIGHT)
+    if "revoked_on" in rows.columns:
+        weight = weight.mask(rows["revoked_on"].notna(), _WEIGHT["THU_HOI"])
+    keys = ["row", "column", "award"]
+    heaviest = rows.assign(weight=weight).groupby(keys, as_index=False)["weight"].max()
+    decided: pd.DataFrame = heaviest.assign(mark=heaviest["weight"].map(_MARK))
+    return decided
+
+
+def _rated(history: History, ratings: list[str]) -> pd.DataFrame:
+    """Return row, column and mark of the years that were rated, if ratings count at all."""
+    rows = _located(history, history.ratings) if ratings else history.ratings.iloc[:0]
+    rows = rows.reindex(columns=["row", "column", "rating"]).dropna()
+    return rows.assign(mark=np.where(rows["rating"].isin(ratings), YES, NO))
+
+
+def _other_calendar(history: History, awards: list[str]) -> pd.DataFrame:
+    """Return row and column of years that an award of the other calendar overlaps.
+
+    An award of 2019 says nothing sure of the school year 2018-2019, nor of 2019-2020.
+    """
+    rows = history.achievements
+    is_school = "-" in history.year
+    other = rows[
+        rows["award"].isin(awards)
+        & (rows["status"] == "DA_QUYET_DINH")
+        & (rows["year"].str.contains("-", regex=False).astype("bool") != is_school)
+    ]
+    touched = {
+        year: [own for own in history.years if _overlap(year, own)]
+        for year in other["year"].unique()
+    }
+    return _located(history, other.assign(year=other["year"].map(touched)).explode("year"))
+
+
+def _overlap(first: str, second: str) -> bool:
+    return year_start(first) <= year_end(second) and year_start(second) <= year_end(first)
+
+
+def _put(grid: Grid, rows: pd.DataFrame, mark: int) -> None:
+    grid[rows["row"].to_numpy(dtype=np.intp), rows["column"].to_numpy(dtype=np.intp)] = mark
