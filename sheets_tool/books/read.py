@@ -124,6 +124,7 @@ def _table(part: _Part, reading: Reading) -> Table:
             ] = True
             aside |= _blank_or_flawed(parsed)
         tidied[parsed.tidied] += 1
+    aside[_held(part)] = True
     data[ASIDE] = aside
     table.frame = pd.DataFrame(data)
     _count(reading, table, part, tidied=tidied)
@@ -132,6 +133,15 @@ def _table(part: _Part, reading: Reading) -> Table:
 
 def _blank_or_flawed(parsed: Parsed) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     return np.fromiter((value is None for value in parsed.values), dtype=bool)  # noqa: PD011
+
+
+def _held(part: _Part) -> list[int]:
+    held: list[int] = []
+    start = 0
+    for _, block in part.blocks:
+        held += [start + position for position in block.held]
+        start += len(block.rows)
+    return held
 
 
 def _parse(column: Column, part: _Part) -> Parsed:
@@ -150,7 +160,7 @@ def to_array(values: list[object], dtype: Any) -> Any:
 
 
 def _problems(column: Column, parsed: Parsed, part: _Part) -> list[tuple[int, Flaw]]:
-    problems = list(parsed.flaws)
+    problems = [] if column.ours else list(parsed.flaws)
     if column.required:
         flawed = {position for position, _ in parsed.flaws}
         present = _present(column, part)

@@ -1,5 +1,6 @@
 """A sheet to write becomes a canvas: letterhead, title, header, body, totals, signatures."""
 
+import re
 from collections.abc import Sequence
 
 import pandas as pd
@@ -15,6 +16,7 @@ from sheets_tool.values.kind import Raw
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 TOTAL = "Tổng cộng"
+_ROW_CELL = re.compile(r"\{([^{}]+)\}")
 _PAIR_WIDTHS = (34, 60)
 _LINE_HEIGHT = 16
 _MOST_LINES = 6
@@ -85,11 +87,24 @@ def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool) -> Canvas
     )
     canvas.body = body
     _tall_rows(canvas, body)
+    _row_formulas(canvas, sheet, columns, body)
     if fillable:
         _dropdowns(canvas, columns, body)
     row = _totals(canvas, sheet, columns, body)
     _signatures(canvas, sheet.signatures, row=row + 1, width=len(columns))
     return canvas
+
+
+def _row_formulas(canvas: Canvas, sheet: OutSheet, columns: Sequence[Column], body: Body) -> None:
+    """Lay the formulas of a form to fill; their value is blank until somebody fills the row."""
+    letters = {column.code: column_letters(i) for i, column in enumerate(columns)}
+    for code, formula in sheet.formulas.items():
+        position = next(i for i, column in enumerate(columns) if column.code == code)
+        style = f"body:{columns[position].kind.number_format}"
+        for row in range(body.top, body.bottom + 1):
+            text = _ROW_CELL.sub(lambda found: f"{letters[found[1]]}{row + 1}", formula)  # noqa: B023
+            # A value of one blank says "computed, nothing there"; none at all says "not computed".
+            canvas.put(row, position, " ", style=style, formula=text)
 
 
 def _tall_rows(canvas: Canvas, body: Body) -> None:

@@ -1,7 +1,7 @@
 """Canvases become the bytes of a workbook. Same canvases, same bytes."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -114,7 +114,7 @@ class _Writer:
         for (row, column), cell in canvas.cells.items():
             _put(sheet, (row, column), cell, self._format(self._style(canvas, (row, column))))
         if canvas.body is not None:
-            self._body(sheet, canvas.body)
+            self._body(sheet, canvas.body, laid=canvas.cells)
         for choice in canvas.choices:
             self._dropdown(sheet, choice)
         self._hints(sheet, canvas)
@@ -133,15 +133,18 @@ class _Writer:
                 rule = {"validate": "any", "input_title": "Cách điền", "input_message": hint}
                 sheet.data_validation(row, column, row, column, rule)
 
-    def _body(self, sheet: Worksheet, body: Body) -> None:
+    def _body(self, sheet: Worksheet, body: Body, *, laid: Mapping[tuple[int, int], Cell]) -> None:
         prefix = "open" if self._fillable else "body"
         formats = [self._format(f"{prefix}:{number}") for number in body.formats]
         for number, values in enumerate(body.rows, body.top):
             for column, (value, look) in enumerate(zip(values, formats, strict=True)):
+                if (number, column) in laid:
+                    continue
                 _put(sheet, (number, column), Cell(value, ""), look)
         for number in range(body.top + len(body.rows), body.bottom + 1):
             for column, look in enumerate(formats):
-                sheet.write_blank(number, column, None, look)
+                if (number, column) not in laid:
+                    sheet.write_blank(number, column, None, look)
 
     def _dropdown(self, sheet: Worksheet, choice: Choices) -> None:
         name = self._lists.setdefault(choice.options, f"ds_{len(self._lists) + 1}")

@@ -12,6 +12,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "template": ("template", "Ghi mẫu để phát, điền sẵn từ kế hoạch."),
     "check": ("check", "Soát tệp, chỉ rõ ô cần sửa."),
     "register": ("register", "Gộp đăng ký của các tổ."),
+    "score": ("score", "Tính điểm thi đua từng đợt và cả năm."),
     "submit": ("submit", "Lập hồ sơ gửi cấp trên."),
     "consolidate": ("consolidate", "Tổng hợp hồ sơ của các đơn vị."),
 }
@@ -34,6 +35,14 @@ class VietnameseCommand(click.Command):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("options_metavar", "[TÙY CHỌN]")
         super().__init__(*args, **kwargs)
+        self.allow_extra_args = True
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the arguments apart; too many of them are told in Vietnamese."""
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise click.UsageError(f"Thừa tham số: {' '.join(rest)}.", ctx)
+        return rest
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage line."""

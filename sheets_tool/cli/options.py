@@ -43,6 +43,25 @@ class KindType(click.ParamType[str]):
         return code
 
 
+class BookType(click.ParamType[str]):
+    """A book by its id, or `all` of them."""
+
+    name = "MẪU"
+    ALL = "all"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the id of the book."""
+        from sheets_tool.forms.registry import BY_ID  # noqa: PLC0415
+        from sheets_tool.forms.scoring import ID as SCORING  # noqa: PLC0415
+
+        names = (self.ALL, *BY_ID, SCORING)
+        if value not in names:
+            shown = ", ".join(names)
+            self.fail(f"Không có mẫu “{value}”; chọn: {shown}.", param, ctx)
+        return str(value)
+
+
+BOOK = BookType()
 DAY = DayType()
 KIND = KindType()
 PATH = click.Path(path_type=Path)

@@ -1,6 +1,7 @@
 """Blank workbooks of a book's forms, to be filled."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -19,11 +20,18 @@ def blank_book(
     frames: Mapping[str, pd.DataFrame] | None = None,
     signatures: tuple[Signature, ...] = (),
     spare_rows: int = SPARE_ROWS,
+    formulas: Mapping[str, str] | None = None,
 ) -> OutBook:
-    """Return a book to fill, its sheets prefilled with the frames given by form id."""
+    """Return a book to fill, its sheets prefilled with the frames given by form id.
+
+    `formulas` gives column codes a formula for each row, as in `OutSheet`.
+    """
     filled = frames or {}
     sheets = tuple(
-        _blank_sheet(form, filled.get(form.id), signatures=signatures, spare_rows=spare_rows)
+        replace(
+            _blank_sheet(form, filled.get(form.id), signatures=signatures, spare_rows=spare_rows),
+            formulas=formulas or {},
+        )
         for form in book.forms
         if not form.made
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -142,3 +143,17 @@ def empty_frame(form: Form) -> pd.DataFrame:
     data[ROW] = pd.Series([], dtype="int64")
     data[ASIDE] = pd.Series([], dtype="bool")
     return pd.DataFrame(data)
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows as plain values by column: a blank is None, a day is a `date`."""
+    columns = {str(name): [_plain(value) for value in frame[name].tolist()] for name in frame}
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def _plain(value: Any) -> Any:
+    if value is None or value is pd.NA or value is pd.NaT:
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.date()
+    return None if isinstance(value, float) and value != value else value  # noqa: PLR0124

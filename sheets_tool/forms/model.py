@@ -29,22 +29,32 @@ class Column:
         header: the words in the header row.
         kind: how its cells read.
         required: whether a data row must have it.
+        due: whether a sheet must have the column although its cells may be blank.
         aliases: other headers that mean this column.
         group: the words merged over this header and its neighbours, where the header is two deep.
         hint: what to type, shown in Excel beside the cell.
         example: one value that reads, for docs and tests.
         width: characters.
+        ours: whether the tool computes it anew, so that what stands there is only compared.
     """
 
     code: str
     header: str
     kind: Kind
     required: bool = False
+    due: bool = False
     aliases: tuple[str, ...] = ()
     group: str = ""
     hint: str = ""
     example: str = ""
     width: int = 14
+    ours: bool = False
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Every way the header may be written; under a group also with the group's words."""
+        own = (self.header, *self.aliases)
+        return (*own, *(f"{self.group} {words}" for words in own)) if self.group else own
 
     def but(self, **changes: object) -> "Column":
         """Return this column with some attributes changed, for the forms that differ in one."""
@@ -95,11 +105,33 @@ class Form:
         """Folded header or alias → column code; a column under a group also as `group header`."""
         found: dict[str, str] = {}
         for column in self.columns:
-            grouped = (f"{column.group} {column.header}",) if column.group else ()
-            for words in (column.header, *grouped, *column.aliases):
+            for words in column.labels:
                 if found.setdefault(fold(words), column.code) != column.code:
                     raise ValueError(f"{self.id}: header “{words}” means two columns")
         return found
+
+    @cached_property
+    def header_texts(self) -> tuple[str, ...]:
+        """Every header and alias as it is declared."""
+        return tuple(words for column in self.columns for words in column.labels)
+
+    @cached_property
+    def header_words(self) -> frozenset[str]:
+        """What may stand in a header row: headers, aliases and the groups over them, folded."""
+        groups = {fold(column.group) for column in self.columns if column.group}
+        return frozenset(groups | self.headers.keys())
+
+    @cached_property
+    def header_tails(self) -> frozenset[str]:
+        """What may stand in the lower row of a deep header: a header, or the end of one."""
+        split = [words.split() for words in self.headers]
+        tails = {" ".join(words[start:]) for words in split for start in range(len(words))}
+        return frozenset(tails)
+
+    @cached_property
+    def due(self) -> frozenset[str]:
+        """Codes of the columns that a sheet must have."""
+        return frozenset(c.code for c in self.columns if c.required or c.due)
 
     @cached_property
     def required(self) -> frozenset[str]:

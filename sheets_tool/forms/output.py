@@ -40,6 +40,8 @@ class OutSheet:
         signatures: from left to right.
         spare_rows: blank rows to fill, in a template.
         columns: codes of the columns to show; all of them where empty.
+        formulas: column code → a formula for each row; `{code}` stands for the cell of a column
+            in the same row.
     """
 
     form: Form
@@ -49,6 +51,7 @@ class OutSheet:
     signatures: tuple[Signature, ...] = ()
     spare_rows: int = 0
     columns: tuple[str, ...] = ()
+    formulas: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from sheets_tool.forms import columns as c
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.model import Column, Form
+from sheets_tool.values.numbers import Points, Whole
 from sheets_tool.values.words import Text
 
 VIEW = "view."
@@ -81,3 +82,45 @@ PUBLIC = Form(
         Column(code="opinion", header="Ý kiến", kind=Text(), width=12),
     ),
 )
+
+
+def scored_form(periods: tuple[str, ...]) -> Form:
+    """Return the list of scores: one period with its scorers side by side, or a whole year."""
+    one = len(periods) == 1
+    return Form(
+        id="scored",
+        sheet="Kết quả chấm điểm",
+        title="KẾT QUẢ CHẤM ĐIỂM THI ĐUA",
+        made=True,
+        columns=(
+            c.ORDINAL,
+            c.CANDIDATE_ID.but(header="Mã"),
+            c.CANDIDATE_NAME,
+            c.GROUP,
+            c.STAFF_KIND,
+            *(_one_period() if one else _many_periods(periods)),
+            Column(code="score", header="Điểm tính", kind=Points(), width=10),
+            Column(code="band", header="Xếp loại", kind=Text(), width=9),
+            Column(code="rank", header="Hạng", kind=Whole(least=1), width=7),
+            Column(code="tied", header="Cùng hạng", kind=Text(), width=14),
+            Column(code="reason", header="Vì sao chưa xếp hạng", kind=Text(), width=34),
+        ),
+    )
+
+
+def _one_period() -> tuple[Column, ...]:
+    return (
+        Column(code="self", header="Tự chấm", kind=Points(), width=9),
+        Column(code="by_group", header="Tổ chấm", kind=Points(), width=9),
+        Column(code="council", header="Hội đồng chấm", kind=Points(), width=9),
+        Column(code="group_over_self", header="Tổ trừ Tự", kind=Points(), width=9),
+        Column(code="council_over_group", header="Hội đồng trừ Tổ", kind=Points(), width=9),
+        Column(code="decided_by", header="Điểm tính theo", kind=Text(), width=12),
+    )
+
+
+def _many_periods(periods: tuple[str, ...]) -> tuple[Column, ...]:
+    return tuple(
+        Column(code=f"period.{period}", header=f"Đợt {period}", kind=Points(), width=9)
+        for period in periods
+    )

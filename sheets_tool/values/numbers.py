@@ -16,6 +16,20 @@ _LARGEST = 10**15 - 1
 _LARGEST_POINTS = 10**9
 
 
+def shown_points(scaled: int) -> Decimal:
+    """Return points stored as scaled integers as the number people know.
+
+    >>> shown_points(8_500_000)
+    Decimal('8.5')
+    """
+    return Decimal(scaled) / POINT_SCALE
+
+
+def _whole(value: object) -> int:
+    """Return an integer; a column with blanks may carry it as a float."""
+    return int(Decimal(str(value)))
+
+
 def _decimal(raw: Raw) -> Decimal:
     if isinstance(raw, bool) or not isinstance(raw, (str, int, float)):
         raise Flaw(NOT_A_NUMBER, value=words(raw))
@@ -61,7 +75,7 @@ class Whole(Kind):
 
     def show(self, value: object) -> Raw:
         """Return the count."""
-        return int(str(value))
+        return _whole(value)
 
     @property
     def english(self) -> str:
@@ -87,7 +101,7 @@ class Points(Kind):
 
     def show(self, value: object) -> Raw:
         """Return the points as a number."""
-        number = Decimal(int(str(value))) / POINT_SCALE
+        number = shown_points(_whole(value))
         return int(number) if number == number.to_integral_value() else float(number)
 
     @property
@@ -114,7 +128,7 @@ class Money(Kind):
 
     def show(self, value: object) -> Raw:
         """Return the amount."""
-        return int(str(value))
+        return _whole(value)
 
     @property
     def english(self) -> str:

@@ -6,11 +6,15 @@ from pathlib import Path
 from sheets_tool.books.read import Wanted, read_books
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms.frames import Counted, Reading
-from sheets_tool.forms.registry import BOOKS, BY_ID
+from sheets_tool.forms.registry import BOOKS
+from sheets_tool.forms.scoring import ID as SCORING
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, expand, look_into
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.planning import read_plan
+from sheets_tool.year.returns import books_of
+
+_NAMES = {book.id: book.name for book in BOOKS} | {SCORING: "Bảng chấm điểm"}
 
 
 def check_paths(paths: Sequence[Path], *, sheet: str = "") -> Outcome:
@@ -37,7 +41,7 @@ def check_year(year: YearFolder) -> Outcome:
     outcome = Outcome(findings=[*findings, *received.findings])
     outcome.say(f"Kế hoạch: {plan.text('unit_name')}, năm {plan.text('year')}")
     if received.files:
-        reading = read_books(received.files, books=BOOKS)
+        reading = read_books(received.files, books=books_of(plan))
         outcome.findings += reading.findings
         _tell(outcome, reading)
     outcome.next_act = "Sửa các lỗi, rồi: sheets-tool register (trường) hoặc consolidate (cấp trên)"
@@ -50,7 +54,7 @@ def _tell(outcome: Outcome, reading: Reading) -> None:
     for number, source in enumerate(reading.sources):
         counted = reading.counted_of(number)
         total += counted
-        name = BY_ID[source.book].name if source.book else "không nhận ra"
+        name = _NAMES.get(source.book, "không nhận ra")
         outcome.say(f"{source.name}: {name}; {counted}")
         files.append(
             {

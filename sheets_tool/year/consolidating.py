@@ -38,7 +38,7 @@ def consolidate_units(
         Stop: the plan cannot be used, or there is nothing to read.
     """
     plan, findings = read_plan(year)
-    received, reading = read_inbox(year, expand(paths) if paths else None)
+    received, reading = read_inbox(year, plan, expand(paths) if paths else None)
     returns = unit_returns(plan, received, reading, kind=kind, period=period)
     merged = consolidate(
         reading,

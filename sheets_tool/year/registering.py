@@ -45,7 +45,7 @@ def read_registration(year: YearFolder) -> Registered:
         Stop: the plan cannot be used or the inbox is empty.
     """
     plan, findings = read_plan(year)
-    received, reading = read_inbox(year)
+    received, reading = read_inbox(year, plan)
     returns = group_returns(plan, received, reading)
     senders = returns.senders
     registration = merge(plan, reading, used=returns.receipt.used, senders=senders)

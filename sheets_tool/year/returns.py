@@ -15,8 +15,10 @@ from sheets_tool.forms import submission as w11
 from sheets_tool.forms.codes import SUBMISSION_KINDS
 from sheets_tool.forms.frames import BOOK, Reading
 from sheets_tool.forms.identity import identify
+from sheets_tool.forms.model import Book
 from sheets_tool.forms.planned import Plan, pairs_of
 from sheets_tool.forms.registry import BOOKS
+from sheets_tool.forms.scoring import scoring_book
 from sheets_tool.forms.views import VIEW
 from sheets_tool.stages.receiving import Due, Receipt, Return, receive
 from sheets_tool.text.nearest import nearest
@@ -44,7 +46,15 @@ class Returns:
     findings: list[Finding] = field(default_factory=list)
 
 
-def read_inbox(year: YearFolder, received: Received | None = None) -> tuple[Received, Reading]:
+def books_of(plan: Plan) -> tuple[Book, ...]:
+    """Return every book that may come in: the standing ones and the one made of the criteria."""
+    criteria = plan.frames["criteria"]
+    return BOOKS if criteria.empty else (*BOOKS, scoring_book(criteria))
+
+
+def read_inbox(
+    year: YearFolder, plan: Plan, received: Received | None = None
+) -> tuple[Received, Reading]:
     """Return what lies in the inbox and what it reads as.
 
     Raises:
@@ -53,7 +63,7 @@ def read_inbox(year: YearFolder, received: Received | None = None) -> tuple[Rece
     received = look_into(year.inbox) if received is None else received
     if not received.files:
         raise Stop(*received.findings, say_folder.NOTHING_RECEIVED.at(folder=year.inbox))
-    return received, read_books(received.files, books=BOOKS)
+    return received, read_books(received.files, books=books_of(plan))
 
 
 def group_returns(plan: Plan, received: Received, reading: Reading) -> Returns:
@@ -145,7 +155,9 @@ def _wrong_year(plan: Plan, reading: Reading, number: int, year: object) -> Find
 
 def _other_kind(reading: Reading, number: int, *, expected: str) -> list[Finding]:
     source = reading.sources[number]
-    if source.stamp.get("form", "").startswith(VIEW):
+    stamped = source.stamp.get("form", "")
+    if stamped.startswith(VIEW) or stamped == source.book:
+        # A view was told when it was read; one of our own forms waits for its own act.
         return []
     kind = next((book.name for book in BOOKS if book.id == source.book), source.book)
     return [say.OTHER_KIND.at(source.place, sender=source.name, kind=kind, expected=expected)]

@@ -30,7 +30,7 @@ def status(year: YearFolder) -> Outcome:
         outcome.say("Hộp nhận (nhan/) chưa có bài nào.", received=0)
         outcome.next_act = _before_returns(year, plan)
         return outcome
-    received, reading = read_inbox(year, received)
+    received, reading = read_inbox(year, plan, received)
     for label, returns in _returns(plan, received, reading):
         outcome.findings += returns.findings
         _tell(outcome, label, returns.receipt)

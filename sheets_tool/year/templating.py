@@ -8,12 +8,13 @@ import pandas as pd
 from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import registration as w2
+from sheets_tool.forms import scoring as w3
 from sheets_tool.forms.blank import blank_book
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.model import Book
 from sheets_tool.forms.output import Letterhead, OutBook, Signature
 from sheets_tool.forms.planned import Plan
-from sheets_tool.forms.registry import BOOKS
+from sheets_tool.forms.registry import BOOKS, BY_ID
 from sheets_tool.text.days import show_day
 from sheets_tool.text.spelling import fold, name_key
 from sheets_tool.year.folder import YearFolder
@@ -36,22 +37,28 @@ def blanks(folder: Path, books: tuple[Book, ...] = BOOKS) -> Outcome:
     return outcome
 
 
-def hand_out(year: YearFolder, book: Book, *, day: date | None = None) -> Outcome:
+def hand_out(
+    year: YearFolder, form: str, *, period: str | None = None, day: date | None = None
+) -> Outcome:
     """Return the workbooks of a form to hand out, one a group, in `phat/`.
 
     Raises:
-        Stop: the plan cannot be used, or names no group.
+        Stop: the plan cannot be used, names no group, or has no criteria to score by.
     """
     plan, findings = read_plan(year)
+    book = _book(plan, form)
+    _known_period(plan, form, period)
     if not plan.groups:
         raise Stop(*findings, say.PLAN_INCOMPLETE.at(what="tổ của các thành viên", sheet="Nhân sự"))
     outcome = Outcome(findings=findings)
     folder = year.handed_out / book.id
+    word = "" if period is None else f"dot-{_file_word(period)}-"
     for group in plan.groups:
-        out = _for_group(plan, book, group, day=day)
-        path = folder / f"{book.file_name}-{_file_word(group)}.xlsx"
+        out = _for_group(plan, book, group, period=period, day=day)
+        path = folder / f"{book.file_name}-{word}{_file_word(group)}.xlsx"
         outcome.outputs.append(Output(path=path, book=out))
-    shown = plan.deadline(plan.text("registration_deadline"))
+    deadline = plan.text("registration_deadline") if book is w2.REGISTRATION else None
+    shown = plan.deadline(deadline)
     due = "" if shown is None else f", hạn nộp {show_day(shown)}"
     outcome.say(f"{len(plan.groups)} tệp cho {len(plan.groups)} tổ{due}", groups=len(plan.groups))
     outcome.next_act = (
@@ -61,8 +68,28 @@ def hand_out(year: YearFolder, book: Book, *, day: date | None = None) -> Outcom
     return outcome
 
 
-def _for_group(plan: Plan, book: Book, group: str, *, day: date | None) -> OutBook:
+def _book(plan: Plan, form: str) -> Book:
+    if form != w3.ID:
+        return BY_ID[form]
+    if plan.frames["criteria"].empty:
+        raise Stop(say.PLAN_INCOMPLETE.at(what="tiêu chí chấm điểm", sheet="Tiêu chí"))
+    return w3.scoring_book(plan.frames["criteria"])
+
+
+def _known_period(plan: Plan, form: str, period: str | None) -> None:
+    periods = plan.frames["periods"]["period"].dropna().tolist()
+    if form == w3.ID and period not in periods:
+        how = f"Thêm --period, là một trong: {', '.join(periods) or 'kế hoạch chưa có đợt nào'}."
+        raise Stop(say.MISSING_INPUT.at(what="đợt thi đua", how=how))
+
+
+def _for_group(
+    plan: Plan, book: Book, group: str, *, period: str | None, day: date | None
+) -> OutBook:
     stamp = stamp_of_plan(plan, form=book.id, version=book.version, day=day) | {"group": group}
+    if period is not None:
+        stamp["period"] = period
+    formula = w3.total_formula(plan.frames["criteria"]) if book.id == w3.ID else ""
     return blank_book(
         book,
         letterhead=letterhead_of(plan, day=day),
@@ -70,6 +97,7 @@ def _for_group(plan: Plan, book: Book, group: str, *, day: date | None) -> OutBo
         frames=_prefilled(plan, book, group),
         signatures=_GROUP_SIGNATURES,
         spare_rows=_GROUP_SPARE,
+        formulas={"total": formula} if formula else {},
     )
 
 
@@ -78,7 +106,9 @@ def _prefilled(plan: Plan, book: Book, group: str) -> dict[str, pd.DataFrame]:
     members = staff[staff["group"] == group].drop(columns=["note"])
     collectives = plan.frames["collectives"]
     mine = collectives[[_is_of(group, name) for name in collectives["collective"].tolist()]]
+    candidates = members.rename(columns={"staff_id": "candidate_id", "full_name": "candidate_name"})
     frames = {w2.PERSONS.id: members, w2.COLLECTIVES.id: mine}
+    frames |= dict.fromkeys(w3.SHEETS, candidates)
     known = {form.id for form in book.forms}
     return {form: _numbered(frame) for form, frame in frames.items() if form in known}
 
