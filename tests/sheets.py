@@ -69,8 +69,8 @@ def read(book, sheets, *, stamped=True, books=(), hidden=(), sheet=""):
     if isinstance(sheets, str):
         sheets = {book.forms[0].sheet: sheets}
     opened = workbook(sheets, stamp=book.id if stamped else "", hidden=hidden)
-    wanted = [each.id for each in books] or [book.id]
-    return join([extract_from(opened, books=wanted, sheet=sheet)])
+    wanted = tuple(books) or (book,)
+    return join([extract_from(opened, books=wanted, sheet=sheet)], wanted)
 
 
 def found(reading):

@@ -37,12 +37,23 @@ _STRICT_URIS: tuple[tuple[bytes, bytes], ...] = (
 
 @dataclass(slots=True)
 class Sheet:
-    """One sheet: its name, whether people see it, and its rows."""
+    """One sheet.
+
+    Attributes:
+        name: as people see it.
+        visible: whether they do.
+        rows: its cells, A1 at [0][0].
+        merged: its merged blocks.
+        encoding: the old encoding its rows were converted from, or empty.
+        raw: the rows before they were converted.
+    """
 
     name: str
     visible: bool
     rows: list[Row]
     merged: list[Span] = field(default_factory=list)
+    encoding: str = ""
+    raw: list[Row] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """Header rows: the labels they give each column, and which columns of a form those mean."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,7 +13,9 @@ from sheets_tool.text.spelling import fold, tidy
 from sheets_tool.values.kind import Raw
 
 _DEEPEST = 3
+_SHORTENED = 2
 _SEARCHED_ROWS = 60
+_ASIDE = re.compile(r"\([^()]*\)")
 
 
 @lru_cache(maxsize=65_536)
@@ -23,6 +26,15 @@ def _folded(text: str) -> str:
 def label_key(raw: Raw) -> str:
     """Return the key of a header cell; numbers and blanks have none."""
     return _folded(raw) if isinstance(raw, str) and raw else ""
+
+
+def meaning_of(raw: Raw, form: Form) -> str | None:
+    """Return the code of the column a label alone means, or None."""
+    key = label_key(raw)
+    if not key:
+        return None
+    readings = (form.headers.get(reading.key) for reading in _own(str(raw)))
+    return next((code for code in readings if code is not None), None)
 
 
 @dataclass(slots=True)
@@ -60,15 +72,19 @@ class Header:
         return (len(self.met & form.required), len(self.met))
 
 
-class _Label(NamedTuple):
-    """One reading of a column's label, its own words or with those of the groups above it."""
+class _Reading(NamedTuple):
+    """One way to read a column's label; the less `rank`, the more of the label is in it.
 
+    `rank` is 0 with the groups above it, 1 for its own words, 2 without its parentheses.
+    """
+
+    rank: int
     key: str
     shown: str
 
 
 class _Claim(NamedTuple):
-    """A sheet column that means a form column; the less `rank`, the more of its label says so."""
+    """A sheet column that means a form column."""
 
     rank: int
     column: int
@@ -119,30 +135,31 @@ def _match(
     if not claims:
         return None
     header = Header(top, depth)
-    claimed = set()
+    claimed: set[int] = set()
     for code, found in claims.items():
         claimed.update(claim.column for claim in found)
         if len(found) > 1:
             header.doubled[code] = tuple(claim.column for claim in found)
             continue
-        header.columns[code] = found[0].column
-        if other_marks(found[0].shown, form):
-            header.near[code] = found[0].shown
-    header.extra = {c: found[0].shown for c, found in labels.items() if c not in claimed}
+        claim = found[0]
+        header.columns[code] = claim.column
+        if claim.rank < _SHORTENED and other_marks(claim.shown, form):
+            header.near[code] = claim.shown
+    header.extra = {c: readings[0].shown for c, readings in labels.items() if c not in claimed}
     return header
 
 
-def _claims(labels: dict[int, list[_Label]], form: Form) -> dict[str, list[_Claim]]:
+def _claims(labels: dict[int, list[_Reading]], form: Form) -> dict[str, list[_Claim]]:
     """Return form column → the sheet columns that claim it, each with the most telling label.
 
     Where “Năm trước / Thi đua” and “Đăng ký / Thi đua” both end alike, the whole label decides.
     """
     claims: dict[str, list[_Claim]] = {}
     for column, readings in labels.items():
-        for rank, (key, shown) in enumerate(readings):
+        for rank, key, shown in readings:
             code = form.headers.get(key)
             if code is not None:
-                claims.setdefault(code, []).append(_Claim(rank - len(readings), column, shown))
+                claims.setdefault(code, []).append(_Claim(rank, column, shown))
                 break
     return {code: _most_telling(found) for code, found in claims.items()}
 
@@ -159,30 +176,36 @@ def _continues(block: Sequence[Row], form: Form) -> bool:
     return bool(lowest) and any(map(label_key, block[-2])) and hits * 2 >= len(lowest)
 
 
-def _labels(block: Sequence[Row]) -> dict[int, list[_Label]]:
+def _labels(block: Sequence[Row]) -> dict[int, list[_Reading]]:
     """Return column → the readings of its label, the most telling first."""
     width = max(len(row) for row in block)
     groups = [_spread(row, width=width) for row in block[:-1]]
-    labels: dict[int, list[_Label]] = {}
+    labels: dict[int, list[_Reading]] = {}
     for column in range(width):
         own = block[-1][column] if column < len(block[-1]) else ""
         if label_key(own):
             above = [group[column] for group in groups if group[column]]
-            labels[column] = _readings(str(own), above)
+            labels[column] = [*_deep(str(own), above), *_own(str(own))]
             continue
         # A label merged downwards leaves the lowest row blank.
         exact = [row[column] for row in block[:-1] if column < len(row) and label_key(row[column])]
         if exact:
-            labels[column] = [_Label(label_key(cell), tidy(str(cell))) for cell in reversed(exact)]
+            labels[column] = [reading for cell in reversed(exact) for reading in _own(str(cell))]
     return labels
 
 
-def _readings(own: str, above: list[str]) -> list[_Label]:
-    shown, key = tidy(own), label_key(own)
-    deep = [
-        _Label(f"{label_key(group)} {key}", f"{tidy(group)} / {shown}") for group in reversed(above)
+def _deep(own: str, above: list[str]) -> list[_Reading]:
+    return [
+        _Reading(0, f"{label_key(group)} {label_key(own)}", f"{tidy(group)} / {tidy(own)}")
+        for group in reversed(above)
     ]
-    return [*deep, _Label(key, shown)]
+
+
+def _own(label: str) -> list[_Reading]:
+    shown = tidy(label)
+    short = _ASIDE.sub(" ", label) if "(" in label else ""
+    own = _Reading(1, label_key(label), shown)
+    return [own, _Reading(2, label_key(short), shown)] if label_key(short) else [own]
 
 
 def _spread(row: Row, *, width: int) -> list[str]:

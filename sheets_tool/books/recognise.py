@@ -1,10 +1,12 @@
 """Which form each sheet of a workbook is, told by stamp, sheet name and above all by headers."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sheets_tool.books.grid import Row, Sheet, Workbook
-from sheets_tool.books.labels import Header, find_header, label_key
+from sheets_tool.books.labels import Header, find_header, meaning_of
+from sheets_tool.books.rows import is_blank, sort_rows
 from sheets_tool.books.stamp import stamp_of
 from sheets_tool.findings.catalogue import book as say
 from sheets_tool.findings.model import Finding, Place
@@ -13,6 +15,7 @@ from sheets_tool.text.spelling import fold
 
 _GUIDE_SHEETS = frozenset({"huong dan", "danh muc", "danhmuc", "danh muc ma", "mau", "can sua"})
 _FEWEST_PAIRS = 3
+_PAIR_COLUMNS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Located:
     @property
     def complete(self) -> bool:
         """Whether every required column of the form is there."""
-        return self.form.required <= (self.header.columns.keys() | self.header.doubled.keys())
+        return self.form.required <= self.header.met
 
 
 @dataclass(slots=True)
@@ -48,26 +51,55 @@ def recognise(workbook: Workbook, books: Sequence[Book], *, sheet: str = "") -> 
     stamp = stamp_of(workbook)
     stamped = next((book for book in books if book.id == stamp.get("form")), None)
     visible = [s for s in workbook.sheets if s.visible and not s.name.startswith("_")]
-    if sheet:
-        visible = [s for s in visible if fold(s.name) == fold(sheet)]
     fits = _fit(visible, stamped) if stamped else []
-    if stamped and fits and all(located.complete for located in fits):
-        return _recognised(workbook, stamped, fits, stamp=stamp)
     best, best_fits = stamped, fits
-    for book in books:
-        found = _fit(visible, book)
+    for book in books if not _is_sure(fits) else ():
+        found = _fit(visible, book) if book is not stamped else fits
         if _weight(found) > _weight(best_fits):
             best, best_fits = book, found
-    if best is None or not best_fits:
-        return _unknown(workbook, stamp=stamp)
-    result = _recognised(workbook, best, best_fits, stamp=stamp)
+    chosen = _only(best_fits, sheet) if sheet else best_fits
+    if best is None or not chosen:
+        return _unknown(workbook, books, stamp=stamp)
+    result = _recognised(workbook, best, chosen, stamp=stamp)
     result.findings.extend(_stamp_findings(workbook, best, stamp=stamp))
+    result.findings.extend(_hidden_findings(workbook, [best]))
     return result
 
 
-def _unknown(workbook: Workbook, *, stamp: dict[str, str]) -> Recognised:
+def _is_sure(fits: Sequence[Located]) -> bool:
+    """Return whether stamp and labels all say the same, so that no other book need be tried."""
+    return bool(fits) and all(located.complete and not located.header.extra for located in fits)
+
+
+def _only(fits: Sequence[Located], name: str) -> list[Located]:
+    """Return the fits without the rivals of the sheet a person named."""
+    named = [located for located in fits if fold(located.sheet.name) == fold(name)]
+    forms = [located.form for located in named]
+    rest = [located for located in fits if not any(located.form is form for form in forms)]
+    return [*named, *rest] if named else []
+
+
+def _unknown(workbook: Workbook, books: Sequence[Book], *, stamp: dict[str, str]) -> Recognised:
     names = ", ".join(f"“{s.name}”" for s in workbook.sheets if s.visible) or "không có"
-    return Recognised(None, stamp, findings=[say.UNKNOWN_FORM.at(workbook.place, sheets=names)])
+    result = Recognised(None, stamp, findings=[say.UNKNOWN_FORM.at(workbook.place, sheets=names)])
+    result.findings.extend(_hidden_findings(workbook, books))
+    return result
+
+
+def _hidden_findings(workbook: Workbook, books: Sequence[Book]) -> list[Finding]:
+    """Return a finding for each hidden sheet that looks like data."""
+    hidden = [s for s in workbook.sheets if not s.visible and not s.name.startswith("_")]
+    forms = [form for book in books for form in book.forms if not form.made]
+    found = [located for sheet in hidden if (located := _best_form(sheet, forms)) is not None]
+    return [
+        say.HIDDEN_DATA.at(
+            Place(file=workbook.name, sheet=located.sheet.name, book=workbook.content),
+            sheet=located.sheet.name,
+            form=located.form.sheet,
+        )
+        for located in found
+        if located.complete and _has_rows(located)
+    ]
 
 
 def _stamp_findings(workbook: Workbook, book: Book, *, stamp: dict[str, str]) -> list[Finding]:
@@ -78,17 +110,20 @@ def _stamp_findings(workbook: Workbook, book: Book, *, stamp: dict[str, str]) ->
     return [say.LYING_STAMP.at(workbook.place, stamped=stamp["form"], found=book.name)]
 
 
-def _weight(fits: Iterable[Located]) -> tuple[int, int, int, int]:
-    """How well sheets fit a book: complete forms, required columns, share of columns, columns."""
+def _weight(fits: Iterable[Located]) -> tuple[int, int, int]:
+    """How well a book explains a workbook: labels it knows, whole forms, share of its columns.
+
+    Labels come first: a list of persons without its codes is still that list, although a form
+    that asks for a name alone would be whole.
+    """
     fits = list(fits)
     complete = sum(1 for located in fits if located.complete)
-    met = sum(located.header.score(located.form)[0] for located in fits)
     share = sum(1000 * _met(located) // len(located.form.columns) for located in fits)
-    return (complete, met, share, sum(map(_met, fits)))
+    return (sum(map(_met, fits)), complete, share)
 
 
 def _met(located: Located) -> int:
-    return len(located.header.columns) + len(located.header.doubled)
+    return len(located.header.met)
 
 
 def _fit(sheets: Sequence[Sheet], book: Book) -> list[Located]:
@@ -130,7 +165,7 @@ def _is_likely(located: Located, *, named: Form | None) -> bool:
     if located.complete or located.form is named:
         return True
     form, header = located.form, located.header
-    has_name = any(code in header.columns or code in header.doubled for code in form.names)
+    has_name = any(code in header.met for code in form.names)
     required, met = header.score(form)
     return has_name and required * 2 >= len(form.required) and met * 3 >= len(form.columns)
 
@@ -139,15 +174,15 @@ def locate(sheet: Sheet, form: Form) -> Located | None:
     """Return where a form lies in a sheet, or None where it does not."""
     if form.layout is Layout.PAIRS:
         return _locate_pairs(sheet, form)
-    header = find_header(sheet.rows, form)
+    header = find_header(sheet.rows, form, merged=sheet.merged)
     return None if header is None else Located(form, sheet, header)
 
 
 def _locate_pairs(sheet: Sheet, form: Form) -> Located | None:
     hits: dict[int, dict[str, list[int]]] = {}
     for number, row in enumerate(sheet.rows):
-        for column, cell in enumerate(row[:6]):
-            code = form.headers.get(label_key(cell))
+        for column, cell in enumerate(row[:_PAIR_COLUMNS]):
+            code = meaning_of(cell, form)
             if code is not None:
                 hits.setdefault(column, {}).setdefault(code, []).append(number)
     if not hits:
@@ -156,9 +191,19 @@ def _locate_pairs(sheet: Sheet, form: Form) -> Located | None:
     if len(rows) < min(_FEWEST_PAIRS, len(form.columns)):
         return None
     header = Header(top=min(found[0] for found in rows.values()), depth=0)
-    header.columns = dict.fromkeys(rows, column + 1)
+    lines = [sheet.rows[number] for found in rows.values() for number in found]
+    header.columns = dict.fromkeys(rows, _value_column(lines, labels=column))
     header.doubled = {code: tuple(found) for code, found in rows.items() if len(found) > 1}
     return Located(form, sheet, header, {code: found[0] for code, found in rows.items()})
+
+
+def _value_column(lines: Sequence[Row], *, labels: int) -> int:
+    """Return the column that most first values right of the labels stand in."""
+    right = Counter(
+        next((c for c in range(labels + 1, len(line)) if not is_blank(line[c])), labels + 1)
+        for line in lines
+    )
+    return min(right, key=lambda column: (-right[column], column))
 
 
 def _recognised(
@@ -183,15 +228,14 @@ def _recognised(
 
 
 def _with_rows(fits: list[Located]) -> list[Located]:
-    """Return the sheets that hold anything under their header; all of them where none does."""
-    full = [located for located in fits if _has_rows(located.sheet.rows, located.header)]
+    """Return the sheets that hold anything under their header; one of them where none does."""
+    full = [located for located in fits if _has_rows(located)]
     return full or fits[:1]
 
 
-def _has_rows(rows: Sequence[Row], header: Header) -> bool:
-    columns = header.columns.values()
-    return any(
-        column < len(row) and row[column] not in {"", None}
-        for row in rows[header.first_row :]
-        for column in columns
-    )
+def _has_rows(located: Located) -> bool:
+    if located.form.layout is Layout.PAIRS:
+        column = min(located.header.columns.values())
+        rows = (located.sheet.rows[number] for number in located.pair_rows.values())
+        return any(column < len(row) and not is_blank(row[column]) for row in rows)
+    return bool(sort_rows(located.sheet, located.header, located.form).data)

@@ -1,27 +1,21 @@
 """Which rows under a header are data, and which are blank, numbering, totals or signatures."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from sheets_tool.books.grid import Row
-from sheets_tool.books.labels import Header
+from sheets_tool.books.grid import Row, Span
+from sheets_tool.books.grid import Sheet as Grid
+from sheets_tool.books.labels import Header, label_key
+from sheets_tool.books.marks import Mark, divides, mark_of, numbers_columns
 from sheets_tool.forms.model import Form
-from sheets_tool.text.spelling import tidy
 from sheets_tool.values.kind import ErrorCell, Raw, UncomputedCell
 
-_TOTAL = re.compile(r"(tổng( cộng| số)?|cộng)( chung| toàn \w+)? ?:? ?(\d.*)?")
-_CLOSING = re.compile(
-    r"(người lập( biểu| bảng)?.*|(phó )?hiệu trưởng.*|thủ trưởng đơn vị.*|tổ trưởng( chuyên môn)?"
-    r"|chủ tịch( hội đồng| công đoàn| ubnd.*)?|thư ký( hội đồng)?|(tm|kt)\. .*|\(?ký( ,|,)? .*"
-    r"|xác nhận của .*|người đăng ký|nơi nhận.*|danh sách (này )?(có|gồm) .*"
-    r"|.*\bngày[ .…\d]*tháng[ .…\d]*năm[ .…\d]*)"
-)
-_NUMBERING = re.compile(r"\(?\s*([0-9]{1,2}|[A-Za-z])\s*\)?(\s*=.*)?")
-_ORDINAL = "ordinal"
-_FEWEST_NUMBERED = 3
+ORDINAL = "ordinal"
+"""Code of the STT column, which tells nothing of a row."""
+_PERSONS = frozenset({"staff_id", "full_name"})
+_MUCH = 4
 _FEW = 2
+_WIDE = 3
 
 
 @dataclass(slots=True)
@@ -30,7 +24,7 @@ class Sorted:
 
     Attributes:
         data: sheet rows, from 0, that hold a record.
-        blank: how many rows hold nothing.
+        blank: how many rows hold nothing, or nothing but a number of order.
         outside: how many rows are numbering, totals, signatures or a second header.
     """
 
@@ -39,79 +33,212 @@ class Sorted:
     outside: int = 0
 
 
-def sort_rows(rows: Sequence[Row], header: Header, form: Form) -> Sorted:
+@dataclass(slots=True)
+class _Sheet:
+    """What is known of a table before its rows are looked at: columns, from 0, by their part."""
+
+    columns: list[int]
+    names: list[int]
+    required: list[int]
+    persons: frozenset[int]
+    ordinal: int
+    labelled: frozenset[int]
+    headers: dict[int, str]
+    wide: frozenset[tuple[int, int]]
+    form: Form
+
+
+def sort_rows(grid: Grid, header: Header, form: Form) -> Sorted:
     """Return the rows under a header told apart."""
-    columns = [c for code, c in header.columns.items() if code != _ORDINAL]
-    names = [header.columns[code] for code in form.names if code in header.columns]
+    rows, sheet = grid.rows, _sheet(header, form, grid.merged)
     found = Sorted()
     closed = False
+    numbering = True
     for number in range(header.first_row, _last_filled(rows, header.first_row)):
         row = rows[number]
-        numbering = number == header.first_row and _is_numbering(row)
-        if not numbering and _is_record(row, columns=columns, names=names, closed=closed):
+        filled = [column for column in sheet.columns if not _is_empty(row, column)]
+        if _repeats_header(row, sheet):
+            found.outside += 1
+            numbering = True
+        elif numbering and _numbers(row):
+            found.outside += 1
+        elif _is_record(row, sheet, filled=filled, closed=closed, number=number):
             found.data.append(number)
-        elif any(_text(cell) for cell in row):
+            numbering = False
+        elif _says_nothing(row, sheet):
+            found.blank += 1
+        else:
             found.outside += 1
             closed = closed or _closes(row)
-        else:
-            found.blank += 1
     return found
 
 
-def _is_record(row: Row, *, columns: list[int], names: list[int], closed: bool) -> bool:
+def _sheet(header: Header, form: Form, merged: Sequence[Span]) -> _Sheet:
+    at: dict[str, tuple[int, ...]] = {code: (c,) for code, c in header.columns.items()}
+    at.update(header.doubled)
+    headers = {column: code for code, columns in at.items() for column in columns}
+    ordinal = at.get(ORDINAL, (-1,))[0]
+    columns = sorted(column for column, code in headers.items() if code != ORDINAL)
+    return _Sheet(
+        columns=columns,
+        names=[column for code in form.names for column in at.get(code, ())],
+        required=[column for column in columns if headers[column] in form.required],
+        persons=frozenset(c for c in columns if headers[c] in _PERSONS),
+        ordinal=ordinal,
+        labelled=frozenset(columns) | header.extra.keys(),
+        headers=headers,
+        wide=frozenset(first for first, last in merged if last[1] - first[1] + 1 >= _WIDE),
+        form=form,
+    )
+
+
+def _is_record(row: Row, sheet: _Sheet, *, filled: list[int], closed: bool, number: int) -> bool:
     """Return whether a row holds a record; under a signature line it takes more to be one."""
-    filled = [column for column in columns if not _is_empty(row, column)]
-    if not filled:
+    names = [row[column] for column in sheet.names if column < len(row)]
+    uncomputed = any(isinstance(cell, UncomputedCell) for cell in names)
+    if (not filled and not uncomputed) or _is_total(row, sheet):
         return False
-    if _marks(next((cell for cell in row if isinstance(cell, str) and cell.strip()), "")):
+    if _is_named(row, sheet) and _is_numbered(row, sheet):
+        return True
+    if _is_signed(row, sheet) or _is_marked_name(names, row, sheet, filled=filled):
         return False
-    named = [row[column] for column in names if column in filled]
-    if not named:
-        # Much on a line without a name is a record whose name is missing, whatever its words.
-        return not closed and (len(filled) > _FEW or not _closes(row))
-    if any(_marks(cell) for cell in named if isinstance(cell, str)):
+    if not _is_named(row, sheet) and not uncomputed:
+        return not closed and _is_nameless_record(row, sheet, filled=filled)
+    if len(filled) == 1 and _is_divider(row, sheet, column=filled[0], number=number):
         return False
-    return len(filled) > 1 or not closed
+    return not closed or _is_sure(row, sheet, filled=filled)
+
+
+def _first_text(row: Row) -> tuple[int, str]:
+    texts = ((c, cell) for c, cell in enumerate(row) if isinstance(cell, str) and cell.strip())
+    return next(texts, (-1, ""))
+
+
+def _is_total(row: Row, sheet: _Sheet) -> bool:
+    """Return whether a row begins as a total; behind a code “Tổng số lớp” is what it counts."""
+    column, first = _first_text(row)
+    if mark_of(first) is not Mark.TOTAL:
+        return False
+    return all(name >= column or _is_empty(row, name) for name in sheet.names)
+
+
+def _is_marked_name(names: Sequence[Raw], row: Row, sheet: _Sheet, *, filled: list[int]) -> bool:
+    """Return whether a role or a note stands in the place of a name.
+
+    A collective may be called “Ban giám hiệu”: then the row says more than roles.
+    """
+    if not any(_is_marked(cell) for cell in names):
+        return False
+    return bool(sheet.persons) or all(_is_marked(row[column]) for column in filled)
+
+
+def _is_named(row: Row, sheet: _Sheet) -> bool:
+    """Return whether a row has a name; beside “Cộng” a number or “20 người” is none."""
+    filled = [row[column] for column in sheet.names if not _is_empty(row, column)]
+    if mark_of(_first_text(row)[1]) is Mark.MAYBE_TOTAL:
+        filled = [
+            cell for cell in filled if isinstance(cell, str) and not cell.strip()[0].isdigit()
+        ]
+    return bool(filled)
+
+
+def _is_nameless_record(row: Row, sheet: _Sheet, *, filled: list[int]) -> bool:
+    """Return whether a row is a record whose name is missing: what is typed must not be lost."""
+    said = [column for column in filled if not _is_marked(row[column]) and row[column] != 0]
+    if not said or mark_of(_first_text(row)[1]) in {Mark.MAYBE_TOTAL, Mark.NOTE}:
+        return False
+    return _is_numbered(row, sheet) or len(said) > _FEW or not _closes(row)
+
+
+def _is_divider(row: Row, sheet: _Sheet, *, column: int, number: int) -> bool:
+    """Return whether the one filled cell of a row heads a part of the list: “II. Tổ Toán”."""
+    cell = row[column]
+    if not isinstance(cell, str):
+        return False
+    if (number, column) in sheet.wide or (number, sheet.ordinal) in sheet.wide:
+        return True
+    return column in sheet.persons and divides(cell)
+
+
+def _is_sure(row: Row, sheet: _Sheet, *, filled: list[int]) -> bool:
+    """Return whether a row is a record beyond doubt, where signatures stand above it."""
+    if _is_numbered(row, sheet):
+        return True
+    complete = all(not _is_empty(row, column) for column in sheet.required)
+    return (complete and len(sheet.required) > 1) or len(filled) >= max(
+        _MUCH, len(sheet.columns) // 2
+    )
+
+
+def _is_signed(row: Row, sheet: _Sheet) -> bool:
+    """Return whether a role of the signature block stands where the table has no words."""
+    return any(
+        isinstance(cell, str) and cell and mark_of(cell) is Mark.CLOSING
+        for column, cell in enumerate(row)
+        if column not in sheet.labelled
+    )
+
+
+def _is_numbered(row: Row, sheet: _Sheet) -> bool:
+    if not 0 <= sheet.ordinal < len(row):
+        return False
+    cell = row[sheet.ordinal]
+    if isinstance(cell, str):
+        return cell.strip().rstrip(".)").isdecimal()
+    return isinstance(cell, float) and cell > 0
+
+
+def _repeats_header(row: Row, sheet: _Sheet) -> bool:
+    """Return whether a row says its columns' headers again, as lists printed by page do."""
+    if not any(c < len(row) and label_key(row[c]) in sheet.form.headers for c in sheet.names):
+        return False
+    headers = sheet.form.headers
+    same = sum(
+        1
+        for c, code in sheet.headers.items()
+        if c < len(row) and headers.get(label_key(row[c])) == code
+    )
+    return same > 1
+
+
+def _numbers(row: Row) -> bool:
+    cells = [cell for cell in row if not is_blank(cell)]
+    return numbers_columns(
+        str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
+        for cell in cells
+    )
+
+
+def _says_nothing(row: Row, sheet: _Sheet) -> bool:
+    """Return whether a row has no words and no numbers but its number of order and zeros."""
+    return all(
+        is_blank(cell) or cell == 0 or (column == sheet.ordinal and _is_numbered(row, sheet))
+        for column, cell in enumerate(row)
+    )
 
 
 def _last_filled(rows: Sequence[Row], first: int) -> int:
     last = len(rows)
-    while last > first and not any(_text(cell) for cell in rows[last - 1]):
+    while last > first and all(map(is_blank, rows[last - 1])):
         last -= 1
     return last
 
 
 def _is_empty(row: Row, column: int) -> bool:
-    """Return whether a cell says nothing: a spare lookup that shows `#N/A` says nothing either."""
-    if column >= len(row):
-        return True
-    cell = row[column]
-    if cell is None or isinstance(cell, (ErrorCell, UncomputedCell)):
+    """Return whether a cell says nothing: a spare formula that shows `#N/A` says nothing either."""
+    return column >= len(row) or is_blank(row[column]) or isinstance(row[column], UncomputedCell)
+
+
+def is_blank(cell: Raw) -> bool:
+    """Return whether a cell holds nothing anyone typed; a lookup that found nothing is blank."""
+    if cell is None or isinstance(cell, ErrorCell):
         return True
     return isinstance(cell, str) and not cell.strip()
 
 
-def _text(cell: Raw) -> str:
-    if cell is None or isinstance(cell, (ErrorCell, UncomputedCell)):
-        return ""
-    return cell.strip() if isinstance(cell, str) else "x"
-
-
-@lru_cache(maxsize=65_536)
-def _marks(text: str) -> str:
-    """Return `total`, `closing` or nothing for what a text in the table's area is."""
-    words = tidy(text).casefold()
-    if _TOTAL.fullmatch(words):
-        return "total"
-    return "closing" if _CLOSING.fullmatch(words) else ""
+def _is_marked(cell: Raw) -> bool:
+    return isinstance(cell, str) and mark_of(cell) is not None
 
 
 def _closes(row: Row) -> bool:
-    return any(_marks(cell) == "closing" for cell in row if isinstance(cell, str) and cell)
-
-
-def _is_numbering(row: Row) -> bool:
-    """Return whether a row only numbers the columns: (1), (2), (3) or 1, 2, 3 or A, B, 1, 2."""
-    cells = [cell for cell in row if _text(cell)]
-    shown = [str(int(c)) if isinstance(c, float) and c.is_integer() else str(c) for c in cells]
-    return len(shown) >= _FEWEST_NUMBERED and all(_NUMBERING.fullmatch(cell) for cell in shown)
+    return any(isinstance(cell, str) and cell and mark_of(cell) is Mark.CLOSING for cell in row)

@@ -16,7 +16,7 @@ PERSONS = Form(
         c.STAFF_ID,
         c.FULL_NAME,
         c.POSITION,
-        c.TITLES,
+        c.TITLES.but(due=True),
         c.COMMENDATIONS,
         c.INITIATIVE_ID,
         c.INITIATIVE_KIND,

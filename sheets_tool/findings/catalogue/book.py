@@ -79,3 +79,10 @@ PAIR_ELSEWHERE = Entry(
     act="Nếu là giá trị, hãy chuyển vào cột giá trị.",
     meaning="Words to the right of a key stand outside the column of values.",
 )
+MISSING_PAIR = Entry(
+    code="B12",
+    severity=Severity.ERROR,
+    message="Trang “{sheet}” thiếu dòng “{label}”.",
+    act="Thêm lại dòng này theo mẫu rồi điền.",
+    meaning="A required key of a pairs sheet is absent.",
+)
