@@ -29,9 +29,25 @@ def _bad_value(error: click.ClickException) -> str:
     return error.message
 
 
+def _usage(error: click.ClickException) -> str:
+    """Say a wrong use of an option; click tells the two apart in its words alone."""
+    assert isinstance(error, click.BadOptionUsage)  # noqa: S101
+    if "does not take" in error.message:
+        return f"Tùy chọn {error.option_name} không nhận giá trị."
+    return f"Tùy chọn {error.option_name} cần một giá trị."
+
+
+def _other_usage(error: click.ClickException) -> str:
+    return _ENGLISH.get(error.message, error.message)
+
+
+_ENGLISH = {"Missing command.": "Thiếu tên lệnh."}
+"""What click says without any other mark → how to say it."""
 _SAY = {
     click.MissingParameter: _missing,
     click.NoSuchOption: _option,
     click.BadParameter: _bad_value,
+    click.BadOptionUsage: _usage,
+    click.UsageError: _other_usage,
 }
 """Kind of error → how to say it; the first that fits."""
