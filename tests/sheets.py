@@ -98,7 +98,7 @@ def column(reading: Reading, book, form: Form, code):
 
 
 def _is_known(value):
-    return value == value and value is not None and str(value) not in {"<NA>", "NaT"}  # noqa: PLR0124
+    return str(value) not in {"None", "<NA>", "NaT", "nan"} or isinstance(value, str)
 
 
 def save(path: Path, sheets: Mapping[str, str], *, stamp="", merged=(), hidden=()):

@@ -1,5 +1,6 @@
 """What a file really is, told from its bytes before any parser sees it."""
 
+import errno
 import io
 import zipfile
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from sheets_tool.books.limits import Limits
 from sheets_tool.findings.catalogue import file as say
 from sheets_tool.findings.model import Finding, Place
 
+_NO_SUCH_PATH = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP})
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -56,15 +58,27 @@ class Guarded:
 
 def look_at(path: Path, *, place: Place, limits: Limits) -> Guarded:
     """Return the container of a file, or the finding that says why there is none."""
-    if not path.exists():
-        return Guarded(None, (say.NOT_FOUND.at(place, path=path),))
-    if path.is_dir():
-        return Guarded(None, (say.FOLDER_GIVEN.at(place, path=path),))
     try:
+        size = path.stat().st_size
+        if path.is_dir():
+            return Guarded(None, (say.FOLDER_GIVEN.at(place, path=path),))
+        if not path.is_file():
+            return Guarded(None, (say.NOT_A_WORKBOOK.at(place, kind="không phải tệp thường"),))
+        if size > limits.packed_bytes:
+            return Guarded(None, (say.TOO_LARGE.at(place, what=f"nặng {size // 2**20} MB"),))
         data = path.read_bytes()
-    except OSError as error:
-        return Guarded(None, (say.NOT_READABLE.at(place, reason=error.strerror or error),))
+    except PermissionError as error:
+        return Guarded(None, (say.NOT_READABLE.at(place, reason=error.strerror),))
+    except (OSError, ValueError) as error:
+        return Guarded(None, (_unreachable(error, path, place=place),))
     return look_at_bytes(data, place=place, limits=limits)
+
+
+def _unreachable(error: OSError | ValueError, path: Path, *, place: Place) -> Finding:
+    """Return the finding for a path that leads to no file, or to one that cannot be read."""
+    if isinstance(error, ValueError) or error.errno in _NO_SUCH_PATH:
+        return say.NOT_FOUND.at(place, path=path)
+    return say.NOT_READABLE.at(place, reason=error.strerror or error)
 
 
 def look_at_bytes(data: bytes, *, place: Place, limits: Limits) -> Guarded:

@@ -8,6 +8,7 @@ class Limits:
     """Caps on what a workbook may be.
 
     Attributes:
+        packed_bytes: of the file as it lies on disk.
         unpacked_bytes: of all parts together.
         ratio: unpacked size over packed size, looked at above `ratio_from_bytes`.
         rows: the last row of any cell.
@@ -15,6 +16,7 @@ class Limits:
         seconds: how long one file may be read before it is set aside.
     """
 
+    packed_bytes: int = 256 * 2**20
     unpacked_bytes: int = 512 * 2**20
     ratio: int = 300
     ratio_from_bytes: int = 48 * 2**20

@@ -165,9 +165,10 @@ def _is_sure(row: Row, sheet: _Sheet, *, filled: list[int]) -> bool:
     if _is_numbered(row, sheet):
         return True
     complete = all(not _is_empty(row, column) for column in sheet.required)
-    return (complete and len(sheet.required) > 1) or len(filled) >= max(
-        _MUCH, len(sheet.columns) // 2
-    )
+    # The names that are signed may stand under any columns, but have no digits.
+    coded = any(letter.isdigit() for column in filled for letter in str(row[column]))
+    much = len(filled) >= max(_MUCH, len(sheet.columns) // 2)
+    return much or (complete and coded and sheet.ordinal < 0)
 
 
 def _is_signed(row: Row, sheet: _Sheet) -> bool:

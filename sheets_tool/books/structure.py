@@ -72,7 +72,8 @@ def _missing(
     found = [(c, tidy(cell)) for row in block for c, cell in enumerate(row) if _is_label(cell)]
     labels = list(dict.fromkeys(label for _, label in sorted(found, key=lambda each: each[0])))
     words_of = {fold(label): label for label in labels}
-    near = [words_of[key] for key in nearest(fold(form[code].header), words_of, limit=1)]
+    keys = (key for label in form[code].labels for key in nearest(label, words_of, limit=1))
+    near = [words_of[key] for key in keys]
     return say.MISSING_COLUMN.at(
         place,
         header=form[code].header,

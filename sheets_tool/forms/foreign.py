@@ -48,6 +48,7 @@ _AWARD_NAME = Column(
     kind=Text(),
     required=True,
     width=30,
+    aliases=("Danh hiệu thi đua", "Hình thức khen thưởng"),
     example="Lao động tiên tiến",
 )
 _CANDIDATE_CLASS = Column(

@@ -49,8 +49,9 @@ def _answer(kind: Kind, raw: Raw) -> _Answer:
     if isinstance(raw, UncomputedCell):
         return _Answer(None, Flaw(UNCOMPUTED), tidied=False)
     if isinstance(raw, str):
-        clean = tidy("; ".join(raw.splitlines()) if kind.lines else raw)
-        return _read(kind, clean, tidied=clean != raw) if clean else _Answer(None, None, False)
+        typed = "; ".join(raw.splitlines()) if kind.lines else raw
+        clean = tidy(typed)
+        return _read(kind, clean, tidied=clean != typed) if clean else _Answer(None, None, False)
     return _read(kind, raw, tidied=False)
 
 
