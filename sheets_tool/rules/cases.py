@@ -17,7 +17,8 @@ from sheets_tool.findings.model import Finding, Place
 from sheets_tool.rules.facts import FACTS
 from sheets_tool.rules.local import Local, LocalRow, demands, read_local
 from sheets_tool.rules.pack import Condition, Pack, in_force
-from sheets_tool.rules.sight import Columns, Sight, not_known
+from sheets_tool.rules.roles import Demands
+from sheets_tool.rules.sight import Columns, Sight
 from sheets_tool.rules.tables import Table, read_each
 
 EXPECTED: Final = {"yes": "đạt", "no": "không đạt", "unknown": "chưa đủ căn cứ"}
@@ -90,7 +91,7 @@ def _read(table: Table) -> Case:
 
 
 def _failures(pack: Pack, condition: Condition, case: Case, day: date) -> list[Finding]:
-    local = _local(pack, condition, case, day)
+    asked = demands(pack, day=day, local=_local(pack, condition, case, day))
     return [
         say.CASE_FAILS.at(
             case.place,
@@ -102,7 +103,7 @@ def _failures(pack: Pack, condition: Condition, case: Case, day: date) -> list[F
         )
         for expected, rows in case.rows.items()
         for facts in rows
-        if (actual := _answer(pack, condition, facts, local=local, day=day)) != expected
+        if (actual := _answer(condition, facts, asked)) != expected
     ]
 
 
@@ -117,18 +118,10 @@ def _local(pack: Pack, condition: Condition, case: Case, day: date) -> Local:
     return local
 
 
-def _answer(pack: Pack, condition: Condition, facts: Facts, *, local: Local, day: date) -> str:
-    held = {
-        key: pd.array([value], dtype="boolean") for key, value in facts.items() if key.isupper()
-    }
-    frame = pd.DataFrame(
-        {key: [value] for key, value in facts.items() if key not in held}, index=[0]
-    )
-    sight = Sight(
-        columns=Columns(frame),
-        award=condition.awards[0],
-        answers={award: held.get(award, not_known(1)) for award in pack.awards},
-        demands=demands(pack, day=day, local=local),
-    )
+def _answer(condition: Condition, facts: Facts, asked: Demands) -> str:
+    held = {award: pd.array([facts[award]], dtype="boolean") for award in facts if award.isupper()}
+    frame = pd.DataFrame({fact: [facts[fact]] for fact in facts if fact not in held}, index=[0])
+    award = condition.awards[0]
+    sight = Sight(columns=Columns(frame), award=award, answers=held, demands=asked)
     found = condition.test.holds(sight)[0]
     return "unknown" if pd.isna(found) else ("yes" if found else "no")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import zip_longest
 from typing import Final
 
 from sheets_tool.findings.catalogue import pack as say
@@ -47,9 +48,8 @@ def _cited(
         for item in items:
             yield name, item.cite, item.start, item.end
     for value in pack.values.values():
-        ends = [each.start for each in value.history[1:]]
-        for dated, later in zip(value.history, [*ends, None], strict=True):
-            last = date.fromordinal(later.toordinal() - 1) if later else None
+        for dated, later in zip_longest(value.history, value.history[1:]):
+            last = date.fromordinal(later.start.toordinal() - 1) if later else None
             yield f"values.{value.id}", dated.cite, dated.start, last
 
 

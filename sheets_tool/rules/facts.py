@@ -148,8 +148,8 @@ _LEDGER: Final = (
 _HISTORY: Final = (
     Fact(id="streak_cstdcs", label="số năm liên tục là CSTĐ cơ sở, đến hết năm trước",
          unit="năm", counts=("CSTDCS",), origin="history.history_facts"),
-    Fact(id="streak_cstdbt", label="số lần liên tục là CSTĐ cấp Bộ, tỉnh, đến hết năm trước",
-         unit="năm", counts=FIGHTERS_ABOVE, origin="history.history_facts"),
+    Fact(id="streak_cstdbt", label="số lần liên tục là CSTĐ cấp Bộ, tỉnh, lần cuối là năm trước",
+         unit="lần", counts=FIGHTERS_ABOVE, origin="history.history_facts"),
     Fact(id="streak_htxsnv", label="số năm liên tục hoàn thành xuất sắc, đến hết năm trước",
          unit="năm", counts=("HTXSNV",), kinds=BOTH, origin="history.history_facts"),
     Fact(id="streak_httnv", label="số năm liên tục hoàn thành tốt trở lên, đến hết năm trước",

@@ -8,10 +8,10 @@ import pandas as pd
 from sheets_tool.rules.facts import FACTS
 from sheets_tool.rules.marks import History, marks
 from sheets_tool.rules.sight import Bounds
-from sheets_tool.rules.streaks import count, run, since_first
+from sheets_tool.rules.streaks import count, run, since_first, times
 
 STREAKS: Final = (
-    "streak_cstdcs", "streak_cstdbt", "streak_htxsnv", "streak_httnv", "streak_htxsnv_ttldxs",
+    "streak_cstdcs", "streak_htxsnv", "streak_httnv", "streak_htxsnv_ttldxs",
 )  # fmt: skip
 
 # "Within that time": the years of the streak that the same article asks, five at least, this
@@ -23,6 +23,9 @@ WITHIN: Final = {
 }
 FEWEST_YEARS: Final = 5
 
+YEARS_OF_A_FIGHTER: Final = 3
+"""CSTĐ cấp Bộ/tỉnh needs three CSTĐCS in a row (Law 2003 Đ.22, Law 06/2022/QH15 Đ.22)."""
+
 
 def history_facts(history: History) -> pd.DataFrame:
     """Return the facts of the record, each as `fact.least` and `fact.most`.
@@ -31,6 +34,8 @@ def history_facts(history: History) -> pd.DataFrame:
         A frame indexed by candidate_id, Int64, ready to join to a frame of facts.
     """
     streaks = {fact: run(marks(history, FACTS[fact].counts)) for fact in STREAKS}
+    fighters = marks(history, FACTS["streak_cstdbt"].counts)
+    streaks["streak_cstdbt"] = times(fighters, apart=YEARS_OF_A_FIGHTER)
     found = {**streaks, **_within(history, streaks), **_merits(history)}
     columns = {
         f"{fact}.{limit}": getattr(bounds, limit)

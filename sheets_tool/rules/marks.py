@@ -6,6 +6,7 @@ A year is *not achieved* only when the record of that year is complete; a year a
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -28,12 +29,12 @@ _MARK: Final = {0: NOT_KNOWN, 1: NO, 2: YES, 3: NO}
 Grid = NDArray[np.int8]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class History:
     """The record files of the candidates, as the form W12 names its columns.
 
     Attributes:
-        achievements: candidate_id, unit_code, year, award, status, revoked_on.
+        achievements: candidate_id, unit_code, year, award, status, and perhaps revoked_on.
         ratings: candidate_id, year, rating.
         known: unit_code, year, complete.
         candidates: candidate_id, unit_code, and where known arrived_on; one row each, in order.
@@ -47,13 +48,47 @@ class History:
     candidates: pd.DataFrame
     year: str
 
-    @property
+    @cached_property
     def years(self) -> list[str]:
         """The year under review and those before it, latest first."""
         years = [self.year]
         for _ in range(DEPTH):
             years.append(previous_year(years[-1]))
         return years
+
+    @cached_property
+    def blank(self) -> Grid:
+        """NO where the record of the unit of that year is complete, else NOT_KNOWN."""
+        return _blank(self)
+
+    @cached_property
+    def awarded(self) -> pd.DataFrame:
+        """The achievements, with row and column in the grid, and how much their status weighs."""
+        rows = _located(self, self.achievements)
+        weight = rows["status"].map(_WEIGHT)
+        if "revoked_on" in rows.columns:
+            weight = weight.mask(rows["revoked_on"].notna(), _WEIGHT["THU_HOI"])
+        return rows.assign(weight=weight)
+
+    @cached_property
+    def rated(self) -> pd.DataFrame:
+        """The ratings, with row and column in the grid."""
+        return _located(self, self.ratings).dropna(subset=["rating"])
+
+    @cached_property
+    def elsewhen(self) -> pd.DataFrame:
+        """Decided awards of the other calendar, at every year they overlap.
+
+        An award of 2019 says nothing sure of the school year 2018-2019, nor of 2019-2020.
+        """
+        rows, is_school = self.achievements, "-" in self.year
+        is_other = rows["year"].str.contains("-", regex=False).astype("bool") != is_school
+        other = rows[is_other & (rows["status"] == "DA_QUYET_DINH")]
+        touched = {
+            year: [own for own in self.years if _overlap(year, own)]
+            for year in other["year"].unique()
+        }
+        return _located(self, other.assign(year=other["year"].map(touched)).explode("year"))
 
 
 def marks(history: History, codes: Collection[str]) -> Grid:
@@ -65,25 +100,23 @@ def marks(history: History, codes: Collection[str]) -> Grid:
     """
     awards = [code for code in codes if code not in RATINGS]
     ratings = [code for code in codes if code in RATINGS]
-    grid = _blank(history)
-    decided = _decided(history, awards)
-    rated = _rated(history, ratings)
+    grid = history.blank.copy()
+    decided, rated = _decided(history, awards), _rated(history, ratings)
     if not ratings:
         # A year is lost for sure when every award that could count was refused or taken back.
         told = decided.groupby(["row", "column"])["mark"].transform("size")
         _put(grid, decided[told == len(awards)], NO)
     if not awards:
         _put(grid, rated, NO)
-    _put(grid, _other_calendar(history, awards), NOT_KNOWN)
-    for found in (decided, rated):
-        _put(grid, found[found["mark"] == NOT_KNOWN], NOT_KNOWN)
-    for found in (decided, rated):
-        _put(grid, found[found["mark"] == YES], YES)
+    elsewhen = history.elsewhen
+    _put(grid, elsewhen[elsewhen["award"].isin(awards)], NOT_KNOWN)
+    for mark in (NOT_KNOWN, YES):
+        for found in (decided, rated):
+            _put(grid, found[found["mark"] == mark], mark)
     return grid
 
 
 def _blank(history: History) -> Grid:
-    """Return NO where the record of the unit of that year is complete, else NOT_KNOWN."""
     names, places = _units(history)
     known = history.known[history.known["complete"].fillna(value=False).astype("bool")]
     unit = names.get_indexer(pd.Index(known["unit_code"]))
@@ -101,7 +134,7 @@ def _units(history: History) -> tuple["pd.Index[str]", NDArray[np.intp]]:
     A row of the record says it for its own year; else the present unit, since the arrival. What
     was before, nobody here knows.
     """
-    people, rows = history.candidates, _located(history, history.achievements)
+    people, rows = history.candidates, history.awarded
     names = pd.Index(pd.concat([people["unit_code"], rows["unit_code"]]).dropna().unique())
     present = names.get_indexer(pd.Index(people["unit_code"]))
     places = np.repeat(present[:, None], len(history.years), axis=1)
@@ -125,41 +158,16 @@ def _located(history: History, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _decided(history: History, awards: list[str]) -> pd.DataFrame:
     """Return row, column, award and mark: one row a candidate, year and award."""
-    rows = _located(history, history.achievements)
-    rows = rows[rows["award"].isin(awards)]
-    weight = rows["status"].map(_WEIGHT)
-    if "revoked_on" in rows.columns:
-        weight = weight.mask(rows["revoked_on"].notna(), _WEIGHT["THU_HOI"])
-    keys = ["row", "column", "award"]
-    heaviest = rows.assign(weight=weight).groupby(keys, as_index=False)["weight"].max()
+    rows = history.awarded[history.awarded["award"].isin(awards)]
+    heaviest = rows.groupby(["row", "column", "award"], as_index=False)["weight"].max()
     decided: pd.DataFrame = heaviest.assign(mark=heaviest["weight"].map(_MARK))
     return decided
 
 
 def _rated(history: History, ratings: list[str]) -> pd.DataFrame:
     """Return row, column and mark of the years that were rated, if ratings count at all."""
-    rows = _located(history, history.ratings) if ratings else history.ratings.iloc[:0]
-    rows = rows.reindex(columns=["row", "column", "rating"]).dropna()
+    rows = history.rated if ratings else history.rated.iloc[:0]
     return rows.assign(mark=np.where(rows["rating"].isin(ratings), YES, NO))
-
-
-def _other_calendar(history: History, awards: list[str]) -> pd.DataFrame:
-    """Return row and column of years that an award of the other calendar overlaps.
-
-    An award of 2019 says nothing sure of the school year 2018-2019, nor of 2019-2020.
-    """
-    rows = history.achievements
-    is_school = "-" in history.year
-    other = rows[
-        rows["award"].isin(awards)
-        & (rows["status"] == "DA_QUYET_DINH")
-        & (rows["year"].str.contains("-", regex=False).astype("bool") != is_school)
-    ]
-    touched = {
-        year: [own for own in history.years if _overlap(year, own)]
-        for year in other["year"].unique()
-    }
-    return _located(history, other.assign(year=other["year"].map(touched)).explode("year"))
 
 
 def _overlap(first: str, second: str) -> bool:

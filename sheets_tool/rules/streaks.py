@@ -4,9 +4,12 @@ from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from sheets_tool.rules.marks import DEPTH, NO, YES, Grid, History, marks
 from sheets_tool.rules.sight import Bounds, Ints
+
+Hits = NDArray[np.bool_]
 
 
 def streak(history: History, codes: Collection[str]) -> pd.DataFrame:
@@ -44,6 +47,16 @@ def run(grid: Grid) -> Bounds:
     return Bounds(_first(before != YES), _first(before == NO))
 
 
+def times(grid: Grid, *, apart: int) -> Bounds:
+    """Return how many times in a row each row says YES, the last time being last year.
+
+    Two times follow one another when at most `apart` years lie from one to the next: a title that
+    needs three years of another comes every third year (law.md: two CSTĐ cấp Bộ/tỉnh stand for
+    six CSTĐCS; the proposal comes in the year right after the second).
+    """
+    return Bounds(_times(grid == YES, apart), _times(grid != NO, apart))
+
+
 def count(grid: Grid, *, window: Bounds) -> Bounds:
     """Return how often each row says YES, within the first columns that `window` gives."""
     column = np.arange(grid.shape[1])
@@ -60,7 +73,19 @@ def since_first(grid: Grid) -> Bounds:
     return Bounds(least.astype(np.int64), most.astype(np.int64))
 
 
-def _first(broken: "np.ndarray[tuple[int, int], np.dtype[np.bool_]]") -> Ints:
+def _times(hits: Hits, apart: int) -> Ints:
+    alive = hits[:, 1].copy()
+    found, since = alive.astype(np.int64), np.zeros(len(hits), dtype=np.int64)
+    for column in range(2, hits.shape[1]):
+        since += 1
+        again = alive & hits[:, column]
+        found += again
+        since[again] = 0
+        alive &= since < apart
+    return found
+
+
+def _first(broken: Hits) -> Ints:
     """Return the first true column of each row, or the number of columns."""
     return np.where(broken.any(axis=1), broken.argmax(axis=1), DEPTH).astype(np.int64)
 

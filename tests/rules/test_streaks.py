@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from sheets_tool.rules.history import history_facts
 from sheets_tool.rules.marks import History
 from sheets_tool.rules.streaks import gaps, streak
 
@@ -150,3 +151,47 @@ def test_the_year_that_broke_a_streak_and_the_year_not_known_are_named():
     found = gaps(history(cstdcs("2019-2020"), known=known), {"CSTDCS"})
 
     assert ["2018-2019", "2017-2018"] == list(found.loc["GV1"])
+
+
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [
+        (["2019-2020", "2016-2017"], 2),
+        (["2019-2020", "2018-2019"], 2),
+        (["2019-2020"], 1),
+        (["2018-2019", "2017-2018"], 0),
+    ],
+)
+def test_two_fighters_of_the_province_in_a_row_are_three_years_apart_and_end_last_year(
+    years, expected
+):
+    rows = [{"year": year, "award": "CSTDT"} for year in years]
+    facts = history_facts(history(rows))
+
+    assert expected == facts.loc["GV1", "streak_cstdbt.least"]
+
+
+def test_a_time_five_years_ago_does_not_follow_the_last():
+    known = [f"{year}-{year + 1}" for year in range(2012, 2020)]
+    rows = [{"year": year, "award": "CSTDT"} for year in ("2019-2020", "2015-2016")]
+    facts = history_facts(history(rows, known=known))
+
+    assert [1, 1] == list(facts.loc["GV1", ["streak_cstdbt.least", "streak_cstdbt.most"]])
+
+
+def test_the_times_within_a_streak_are_counted_within_the_streak():
+    ratings = [("GV1", year, "HTTNV") for year in YEARS]
+    facts = history_facts(history(cstdcs("2016-2017", "2018-2019"), ratings=ratings))
+
+    # This year is not decided yet: it may become the third.
+    assert [2, True] == [
+        facts.loc["GV1", "cstdcs_5y.least"],
+        facts.loc["GV1", "cstdcs_5y.most"] >= 3,
+    ]
+
+
+def test_the_first_bang_khen_says_how_many_years_have_passed():
+    rows = [{"year": year, "award": "BK_TINH"} for year in ("2019-2020", "2016-2017")]
+    facts = history_facts(history(rows))
+
+    assert [2, 4] == list(facts.loc["GV1", ["merits.least", "years_since_merit.least"]])
