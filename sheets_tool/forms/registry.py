@@ -1,6 +1,7 @@
 """Every book the tool knows, as one literal tuple."""
 
 from sheets_tool.forms import events
+from sheets_tool.forms.complaint import COMPLAINT
 from sheets_tool.forms.foreign import FOREIGN_BOOKS
 from sheets_tool.forms.model import Book
 from sheets_tool.forms.plan import PLAN
@@ -17,6 +18,7 @@ BOOKS: tuple[Book, ...] = (
     events.EXEMPLAR,
     events.CAMPAIGN,
     events.CONTEST,
+    COMPLAINT,
     SUBMISSION,
     RECORD,
     *FOREIGN_BOOKS,
