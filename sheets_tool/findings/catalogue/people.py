@@ -79,3 +79,59 @@ UNKNOWN_GROUP = Entry(
     act="Thêm tổ vào trang Tập thể hoặc sửa tên tổ.",
     meaning="A member's group is not among the plan's collectives.",
 )
+TWICE_WITHOUT_CODE = Entry(
+    code="N40",
+    severity=Severity.WARNING,
+    message="“{name}” được ghi hai dòng như nhau mà không có mã; chỉ tính một dòng.",
+    act="Nếu là hai người trùng tên, ghi mã cho từng người; nếu không, xóa một dòng.",
+    meaning="Two equal rows of a name without a code: one person twice, or two namesakes.",
+)
+UNIT_UNKNOWN = Entry(
+    code="N41",
+    severity=Severity.WARNING,
+    message="“{name}” không có trong hồ sơ đơn vị nào đã nhận; vẫn tính, đơn vị ghi “Chưa rõ”.",
+    act="Xin đơn vị gửi hồ sơ có người này, hoặc sửa tên, mã cho khớp.",
+    meaning="An upper level's own row whose unit no submission tells; counted under no unit.",
+)
+STEP_BACKWARDS = Entry(
+    code="N42",
+    severity=Severity.ERROR,
+    message="“{name}”: {later} ngày {later_day}, trước {earlier} ngày {earlier_day}.",
+    act="Sửa lại ngày của hai bước.",
+    meaning="A later step of an exemplar is dated before an earlier one.",
+)
+STEP_SKIPPED = Entry(
+    code="N43",
+    severity=Severity.WARNING,
+    message="“{name}”: đã có ngày {later} mà chưa có ngày {earlier}.",
+    act="Bổ sung ngày {earlier}, hoặc xóa ngày {later} nếu chưa làm.",
+    meaning="A step of an exemplar is dated while an earlier one is not.",
+)
+STEP_OVERDUE = Entry(
+    code="N44",
+    severity=Severity.WARNING,
+    message="“{name}”: {step} hạn {due}, đến {day} chưa làm (quá {days} ngày).",
+    act="Thực hiện rồi ghi ngày, hoặc định lại hạn.",
+    meaning="A step of an exemplar is past its deadline on the day asked about.",
+)
+STEP_LATE = Entry(
+    code="N45",
+    severity=Severity.NOTE,
+    message="“{name}”: {step} ngày {done}, sau hạn {due}.",
+    act="Không cần làm gì.",
+    meaning="A step of an exemplar was done after its deadline.",
+)
+STEP_UNDATED = Entry(
+    code="N46",
+    severity=Severity.NOTE,
+    message="“{name}”: chưa có ngày {steps}.",
+    act="Ghi ngày khi đã làm; thêm --day NGÀY để biết bước nào quá hạn.",
+    meaning="Steps of an exemplar without a day, told where no day to judge them by is given.",
+)
+STEP_WITHOUT_DUE = Entry(
+    code="N47",
+    severity=Severity.NOTE,
+    message="“{name}”: bước tiếp theo là {step}, chưa có hạn nên không biết đã quá hạn chưa.",
+    act="Ghi hạn của bước này.",
+    meaning="The next step of an exemplar has neither a day nor a deadline.",
+)
