@@ -54,7 +54,7 @@ def sort_rows(grid: Grid, header: Header, form: Form) -> Sorted:
     found = Sorted()
     closed = False
     numbering = True
-    for number in range(header.first_row, _last_filled(rows, header.first_row)):
+    for number in range(header.first_row, _last_filled(rows, header.first_row, sheet)):
         row = rows[number]
         filled = [column for column in sheet.columns if not _is_empty(row, column)]
         if _repeats_header(row, sheet):
@@ -213,21 +213,27 @@ def _numbers(row: Row) -> bool:
 def _says_nothing(row: Row, sheet: _Sheet) -> bool:
     """Return whether a row has no words and no numbers but its number of order and zeros."""
     return all(
-        is_blank(cell) or cell == 0 or (column == sheet.ordinal and _is_numbered(row, sheet))
+        _is_spare(cell) or cell == 0 or (column == sheet.ordinal and _is_numbered(row, sheet))
         for column, cell in enumerate(row)
     )
 
 
-def _last_filled(rows: Sequence[Row], first: int) -> int:
+def _last_filled(rows: Sequence[Row], first: int, sheet: _Sheet) -> int:
     last = len(rows)
-    while last > first and all(map(is_blank, rows[last - 1])):
+    while last > first and all(map(_is_spare, rows[last - 1])):
+        if any(not is_blank(rows[last - 1][c]) for c in sheet.names if c < len(rows[last - 1])):
+            break
         last -= 1
     return last
 
 
+def _is_spare(cell: Raw) -> bool:
+    return is_blank(cell) or isinstance(cell, UncomputedCell)
+
+
 def _is_empty(row: Row, column: int) -> bool:
     """Return whether a cell says nothing: a spare formula that shows `#N/A` says nothing either."""
-    return column >= len(row) or is_blank(row[column]) or isinstance(row[column], UncomputedCell)
+    return column >= len(row) or _is_spare(row[column])
 
 
 def is_blank(cell: Raw) -> bool:
