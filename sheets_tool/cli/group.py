@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("demo", "Chạy trọn các năm mẫu, từ kế hoạch đến bảng tổng hợp."),
     "new": ("new", "Tạo thư mục năm với kế hoạch để điền."),
     "receive": ("receive", "Chép bài nhận được vào nhan/NGÀY."),
     "status": ("status", "Đã nhận gì, thiếu gì, việc tiếp theo."),

@@ -107,3 +107,24 @@ MISSING_INPUT = Entry(
     act="{how}",
     meaning="A command lacks something it is told to read.",
 )
+UNFORESEEN = Entry(
+    code="W16",
+    severity=Severity.ERROR,
+    message="Năm mẫu {year}, bước {step}: có “{line}”, không có trong danh sách dự kiến.",
+    act="Xem lại tệp mẫu và chương trình; nếu đúng là phải có: make samples.",
+    meaning="The demo found what the expected findings of its sample year do not name.",
+)
+NOT_FOUND_AGAIN = Entry(
+    code="W17",
+    severity=Severity.ERROR,
+    message="Năm mẫu {year}, bước {step}: dự kiến có “{line}” mà không thấy.",
+    act="Xem lại tệp mẫu và chương trình; nếu đúng là không còn: make samples.",
+    meaning="The demo did not find what the expected findings of its sample year name.",
+)
+NOT_AS_SENT = Entry(
+    code="W18",
+    severity=Severity.ERROR,
+    message="Năm mẫu {year}: hồ sơ vừa lập không giống bản đã gửi lên {upper}.",
+    act="Xem lại tệp mẫu và chương trình; nếu đúng là phải khác: make samples.",
+    meaning="A submission made in the demo differs from the one the upper level's sample received.",
+)

@@ -1,0 +1,167 @@
+"""`demo`: the sample years run whole in a folder of their own, and are held to what they expect."""
+
+import shutil
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sheets_tool.findings.catalogue import folder as say
+from sheets_tool.findings.model import Finding, Place
+from sheets_tool.findings.stop import Stop
+from sheets_tool.year.consolidating import OUTPUT_NAME
+from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.outcome import Outcome
+from sheets_tool.year.putting import cannot_write, put_down
+from sheets_tool.year.rehearsal import (
+    BELOW,
+    DISTRICT,
+    EXPECTED,
+    STEPS,
+    YEARS,
+    Step,
+    lines_of,
+    read_expected,
+)
+
+NOTICE_NAME = "DOC-TRUOC.txt"
+_NOTICE = (
+    "Thư mục này do lệnh sheets-tool demo tạo từ các năm mẫu; người và trường ở đây là hư cấu.\n"
+    "Mỗi lần chạy lại, các năm mẫu ở đây được làm mới và phần sửa tay sẽ mất.\n"
+)
+_SUBMISSION = "ho-so-dang-ky.xlsx"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """A step that was run.
+
+    Attributes:
+        step: what was run.
+        place: the year folder it ran in.
+        outcome: what it came to.
+        written: what it wrote, in words.
+        fresh: its findings that no earlier step of the year told.
+    """
+
+    step: Step
+    place: Path
+    outcome: Outcome
+    written: list[str]
+    fresh: list[Finding]
+
+
+def demonstrate(
+    folder: Path, *, samples: Path, force: bool = False, tell: Callable[[Done], None]
+) -> Outcome:
+    """Return whether the sample years, copied to a folder and run there, find what they should.
+
+    `tell` is called after each step.
+
+    Raises:
+        Stop: the folder holds something that is not a demo's, or cannot be written.
+    """
+    _set_up(folder, samples=samples, force=force)
+    outcome = Outcome()
+    found: dict[str, Counter[tuple[str, str]]] = {year: Counter() for year in YEARS}
+    for done in run(folder):
+        tell(done)
+        for line, times in lines_of(done.outcome.findings).items():
+            found[done.step.year][done.step.name, line] += times
+    for year in YEARS:
+        outcome.findings += _differences(year, found[year], read_expected(samples, year))
+    outcome.findings += [f for year in BELOW if (f := _not_as_sent(folder, year)) is not None]
+    number = sum(each.total() for each in found.values())
+    as_expected = "đúng như dự kiến" if not outcome.findings else "KHÁC dự kiến"
+    outcome.say(f"{len(STEPS)} bước, {number} điều phát hiện: {as_expected}.", steps=len(STEPS))
+    path = (YearFolder(folder / DISTRICT).results / OUTPUT_NAME).resolve()
+    outcome.say(f"Bảng tổng hợp của Phòng: {path}", consolidated=str(path))
+    return outcome
+
+
+def run(folder: Path) -> Iterator[Done]:
+    """Yield each step of the sample years in a folder, after it ran and its outputs were saved."""
+    told: dict[str, set[tuple[object, ...]]] = {year: set() for year in YEARS}
+    for step in STEPS:
+        year = YearFolder(folder / step.year)
+        outcome = _outcome(step, year)
+        put = put_down(outcome, force=True)
+        outcome.findings += put.refused
+        known = told[step.year]
+        fresh = [finding for finding in outcome.findings if finding.sort_key not in known]
+        known.update(finding.sort_key for finding in fresh)
+        yield Done(step=step, place=year.root, outcome=outcome, written=put.written, fresh=fresh)
+
+
+def _outcome(step: Step, year: YearFolder) -> Outcome:
+    try:
+        return step.act(year)
+    except Stop as stop:
+        return Outcome(findings=list(stop.findings))
+
+
+def _set_up(folder: Path, *, samples: Path, force: bool) -> None:
+    """Copy the inputs of the sample years; what a former demo left of them goes."""
+    notice = folder / NOTICE_NAME
+    ours = notice.is_file()
+    if not ours:
+        _refuse(folder, force=force)
+    try:
+        for year in YEARS:
+            if ours and (folder / year).exists():
+                shutil.rmtree(folder / year)
+            _copy(samples / year, folder / year)
+        notice.write_text(_NOTICE, encoding="utf-8")
+    except OSError as error:
+        raise Stop(cannot_write(folder, error)) from None
+
+
+def _refuse(folder: Path, *, force: bool) -> None:
+    """Stop where something of somebody's would be touched; year folders not even with force."""
+    taken = [folder / year for year in YEARS if (folder / year).exists()]
+    if folder.is_file() or (folder.is_dir() and any(folder.iterdir()) and not force):
+        taken = [folder]
+    if taken:
+        raise Stop(say.EXISTS.at(Place(file=taken[0].name), path=taken[0]))
+
+
+def _copy(source: Path, target: Path) -> None:
+    for path in sorted(source.rglob("*")):
+        if path.is_file() and path.name != EXPECTED:
+            copy = target / path.relative_to(source)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+
+
+def _differences(
+    year: str, found: Counter[tuple[str, str]], expected: Counter[tuple[str, str]]
+) -> Iterator[Finding]:
+    place = Place(file=f"{year}/{EXPECTED}")
+    for step, line in sorted((found - expected).elements()):
+        yield say.UNFORESEEN.at(place, year=year, step=step, line=line)
+    for step, line in sorted((expected - found).elements()):
+        yield say.NOT_FOUND_AGAIN.at(place, year=year, step=step, line=line)
+
+
+def _not_as_sent(folder: Path, year: str) -> Finding | None:
+    """Return the finding of a school whose submission does not lie in the district's inbox."""
+    made = YearFolder(folder / year).results / _SUBMISSION
+    received = YearFolder(folder / DISTRICT).inbox.rglob("*.xlsx")
+    if made.is_file() and any(same_workbook(made, path) for path in received):
+        return None
+    return say.NOT_AS_SENT.at(Place(file=made.name), year=year, upper=DISTRICT)
+
+
+def same_workbook(first: Path, second: Path) -> bool:
+    """Return whether two files are the same once unpacked: no two zip libraries pack alike."""
+    if first.read_bytes() == second.read_bytes():
+        return True
+    if not (zipfile.is_zipfile(first) and zipfile.is_zipfile(second)):
+        return False
+    return _parts(first) == _parts(second)
+
+
+def _parts(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
