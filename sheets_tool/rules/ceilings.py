@@ -85,7 +85,7 @@ def ceilings(
     """
     asked = demands(pack, day=day, local=local)
     return [
-        _worked_out(quota, sum(counts[code] for code in base), asked, pack, local)
+        _worked_out(quota, sum(counts[code] for code in base), asked, pack=pack, local=local)
         for quota in in_force(pack.quotas, day)
         if local.chosen(quota.id) != NO and (not quota.is_open or local.chosen(quota.id) == YES)
         for base in [_base(quota, asked)]
@@ -99,7 +99,7 @@ def _base(quota: Quota, asked: Mapping[str, Demand]) -> tuple[str, ...]:
 
 
 def _worked_out(
-    quota: Quota, base: int, asked: Mapping[str, Demand], pack: Pack, local: Local
+    quota: Quota, base: int, asked: Mapping[str, Demand], *, pack: Pack, local: Local
 ) -> Ceiling:
     ratio, rounding = asked[quota.ratio], asked[quota.rounding].value
     share = None if ratio.value is None else Fraction(ratio.value)

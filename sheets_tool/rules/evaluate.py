@@ -122,7 +122,8 @@ def evaluate(
 
     Args:
         pack: the rules in force on the day.
-        facts: one row a candidate, columns as declared in `facts.FACTS`; absent is not known.
+        facts: one row a candidate, each label once, columns as declared in `facts.FACTS`; what
+            is absent is not known.
         kind: CA_NHAN or TAP_THE. Evaluate persons first: collectives count them.
         day: the day of the decision.
         phases: what can be answered now; the others are left out, and `Verdicts.phases` says so.

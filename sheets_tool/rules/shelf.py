@@ -6,8 +6,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from sheets_tool.findings.catalogue.pack import NO_PACK, PINNED_OUT_OF_FORCE
+from sheets_tool.findings.model import Finding
 from sheets_tool.rules.load import Loaded, load
 from sheets_tool.rules.pack import Pack
+from sheets_tool.text.days import show_day
 
 FAMILY: Final = "vn"
 
@@ -40,3 +43,21 @@ def pack_named(name: str, packs: Iterable[Pack] | None = None) -> Pack | None:
     """Return the pack with an id, such as `vn-2024`, or None."""
     among = shipped().packs if packs is None else packs
     return next((pack for pack in among if pack.id == name), None)
+
+
+def chosen_pack(name: str, *, day: date) -> tuple[Pack | None, list[Finding]]:
+    """Return the pack a plan names, by family or by version, and what is wrong with the choice.
+
+    A version that is not in force on the day is told and not used: the day chooses.
+    """
+    pinned = pack_named(name)
+    right = pack_for(day, family=pinned.family if pinned else name)
+    if right is None:
+        known = ", ".join(pack.id for pack in shipped().packs)
+        return None, [NO_PACK.at(family=name, day=show_day(day), known=known)]
+    if pinned is None or pinned.id == right.id:
+        return right, []
+    told = PINNED_OUT_OF_FORCE.at(
+        pinned=pinned.id, day=show_day(day), right=right.id, family=right.family
+    )
+    return right, [told]

@@ -63,22 +63,22 @@ class Table:
         Raises:
             Flaw: the key is missing without a default, or no text.
         """
-        found: str = self._typed(key, default, str, "một dòng chữ")
+        found: str = self._typed(key, str, default=default, expected="một dòng chữ")
         return found
 
     def whole(self, key: str, default: int | None = None) -> int:
         """Return a whole number, or the default; raises `Flaw` as `text` does."""
-        found: int = self._typed(key, default, int, "một số nguyên")
+        found: int = self._typed(key, int, default=default, expected="một số nguyên")
         return found
 
     def flag(self, key: str, *, default: bool = False) -> bool:
         """Return a yes or no, no by default; raises `Flaw` as `text` does."""
-        found: bool = self._typed(key, default, bool, "true hoặc false")
+        found: bool = self._typed(key, bool, default=default, expected="true hoặc false")
         return found
 
     def day(self, key: str) -> date:
         """Return a day; raises `Flaw` as `text` does."""
-        found: date = self._typed(key, None, date, "một ngày")
+        found: date = self._typed(key, date, expected="một ngày")
         return found
 
     def day_or_none(self, key: str) -> date | None:
@@ -87,14 +87,14 @@ class Table:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts; raises `Flaw` as `text` does."""
-        found: list[object] = self._typed(key, None, list, "một danh sách")
+        found: list[object] = self._typed(key, list, expected="một danh sách")
         if not found or not all(isinstance(each, str) for each in found):
             raise self._wrong(key, "một danh sách chữ")
         return tuple(str(each) for each in found)
 
     def tables(self, key: str) -> list["Table"]:
         """Return a list of tables, none where the key is absent."""
-        found: list[object] = self._typed(key, [], list, "một danh sách")
+        found: list[object] = self._typed(key, list, default=[], expected="một danh sách")
         return [
             self.within(f"{key}[{number}]", each) if isinstance(each, dict) else self._stop(key)
             for number, each in enumerate(found, start=1)
@@ -139,7 +139,7 @@ class Table:
         except ValueError:
             raise self.flaw(say.BAD_CITATION, cite=written) from None
 
-    def _typed(self, key: str, default: Any, kind: type, expected: str) -> Any:
+    def _typed(self, key: str, kind: type, *, expected: str, default: Any = None) -> Any:
         if key not in self.keys:
             if default is None:
                 raise self.flaw(say.MISSING_KEY, key=key)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from sheets_tool.rules.local import LocalRow, demands, read_local
-from sheets_tool.rules.shelf import pack_for, pack_named
+from sheets_tool.rules.shelf import chosen_pack, pack_for, pack_named
 
 A = date(2021, 5, 31)
 B = date(2024, 5, 31)
@@ -101,3 +101,19 @@ def test_the_day_of_the_decision_picks_the_version(day, expected):
 
 def test_a_pack_can_be_named():
     assert ("vn-2024", None) == (pack_named("vn-2024").id, pack_named("vn-1999"))
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "expected", "told"),
+    [
+        ("vn", A, "vn-2020", []),
+        ("vn-2020", A, "vn-2020", []),
+        ("vn-2020", B, "vn-2024", ["P22"]),
+        ("vn", date(2010, 1, 1), None, ["P21"]),
+        ("xx", A, None, ["P21"]),
+    ],
+)
+def test_a_plan_names_a_family_or_a_version_and_the_day_decides(name, day, expected, told):
+    pack, findings = chosen_pack(name, day=day)
+
+    assert (expected, told) == (pack.id if pack else None, [each.code for each in findings])
