@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+import pandas as pd
+
 from sheets_tool.books.read import read_books
 from sheets_tool.findings.catalogue import cross as say
 from sheets_tool.findings.catalogue import folder as say_folder
@@ -15,7 +17,7 @@ from sheets_tool.forms import submission as w11
 from sheets_tool.forms.codes import SUBMISSION_KINDS
 from sheets_tool.forms.frames import BOOK, Reading
 from sheets_tool.forms.identity import identify
-from sheets_tool.forms.model import Book
+from sheets_tool.forms.model import Book, Form
 from sheets_tool.forms.planned import Plan, pairs_of
 from sheets_tool.forms.registry import BOOKS
 from sheets_tool.forms.scoring import scoring_book
@@ -66,17 +68,21 @@ def read_inbox(
     return received, read_books(received.files, books=books_of(plan))
 
 
-def group_returns(plan: Plan, received: Received, reading: Reading) -> Returns:
-    """Return the registrations that groups sent in."""
+def group_returns(
+    plan: Plan, received: Received, reading: Reading, *, book: Book = w2.REGISTRATION
+) -> Returns:
+    """Return the workbooks of a form that groups sent in: registrations, or the year's results."""
+    is_registration = book is w2.REGISTRATION
     deadline = plan.text("registration_deadline") or _calendar_deadline(plan)
-    due = [Due(sender=g, name=g, due=plan.deadline(deadline)) for g in plan.groups]
+    limit = plan.deadline(deadline) if is_registration else None
+    due = [Due(sender=g, name=g, due=limit) for g in plan.groups]
     result = Returns(reading, Receipt())
     found = []
     for number, source in enumerate(reading.sources):
-        if source.book not in {w2.REGISTRATION.id, ""}:
-            result.findings += _other_kind(reading, number, expected=w2.REGISTRATION.name)
+        if source.book not in {book.id, ""}:
+            result.findings += _other_kind(reading, number, expected=book.name)
             continue
-        sender, problem = _group_of(plan, reading, number)
+        sender, problem = _group_of(plan, reading, number, persons=book["persons"], book=book)
         problem = problem or _wrong_year(plan, reading, number, source.stamp.get("year"))
         if problem is not None:
             result.findings.append(problem)
@@ -106,8 +112,10 @@ def _return(reading: Reading, days: list[date | None], number: int, sender: str)
     )
 
 
-def _group_of(plan: Plan, reading: Reading, number: int) -> tuple[str, Finding | None]:
-    """Return the group that sent a registration, told by its stamp or else by who is on it."""
+def _group_of(
+    plan: Plan, reading: Reading, number: int, *, persons: Form, book: Book
+) -> tuple[str, Finding | None]:
+    """Return the group that sent a workbook, told by its stamp or else by who is on it."""
     source = reading.sources[number]
     if not source.readable:
         return "", None
@@ -119,7 +127,7 @@ def _group_of(plan: Plan, reading: Reading, number: int) -> tuple[str, Finding |
     stamped = source.stamp.get("group", "")
     if name_key(stamped) in known:
         return known[name_key(stamped)], None
-    counted = _groups_on(plan, reading, number)
+    counted = _groups_on(plan, reading.frame(book.id, persons), number)
     if counted and counted.most_common(1)[0][1] * 2 > counted.total():
         return counted.most_common(1)[0][0], None
     if stamped:
@@ -128,9 +136,8 @@ def _group_of(plan: Plan, reading: Reading, number: int) -> tuple[str, Finding |
     return "", say.SENDER_UNKNOWN.at(source.place)
 
 
-def _groups_on(plan: Plan, reading: Reading, number: int) -> Counter[str]:
-    """Return how many members of each group a registration names."""
-    frame = reading.frame(w2.REGISTRATION.id, w2.PERSONS)
+def _groups_on(plan: Plan, frame: pd.DataFrame, number: int) -> Counter[str]:
+    """Return how many members of each group a workbook names."""
     rows = frame[frame[BOOK] == number]
     roster = plan.staff
     matches = (
