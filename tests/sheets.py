@@ -20,6 +20,7 @@ from sheets_tool.books.read import join
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms.frames import Reading
 from sheets_tool.forms.model import Form
+from sheets_tool.text.spelling import fold
 from sheets_tool.values.kind import UNCOMPUTED, ErrorCell
 
 _NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
@@ -165,3 +166,8 @@ def rewrite(path: Path, change, *, to: Path | None = None):
             if changed is not None:
                 archive.writestr(name, changed)
     return target
+
+
+def label_key(label):
+    """Return the key under which a header is known."""
+    return fold(label)

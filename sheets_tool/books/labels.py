@@ -19,22 +19,22 @@ _ASIDE = re.compile(r"\([^()]*\)")
 
 
 @lru_cache(maxsize=65_536)
-def _folded(text: str) -> str:
-    return fold(text)
+def _keys(label: str) -> tuple[str, ...]:
+    """Return the key of a label, and its key without words in parentheses where it has some."""
+    key, short = fold(label), fold(_ASIDE.sub(" ", label)) if "(" in label else ""
+    return (key, short) if short and short != key else (key,)
 
 
 def label_key(raw: Raw) -> str:
     """Return the key of a header cell; numbers and blanks have none."""
-    return _folded(raw) if isinstance(raw, str) and raw else ""
+    return _keys(raw)[0] if isinstance(raw, str) and raw else ""
 
 
 def meaning_of(raw: Raw, form: Form) -> str | None:
     """Return the code of the column a label alone means, or None."""
-    key = label_key(raw)
-    if not key:
+    if not isinstance(raw, str) or not raw:
         return None
-    readings = (form.headers.get(reading.key) for reading in _own(str(raw)))
-    return next((code for code in readings if code is not None), None)
+    return next((form.headers[key] for key in _keys(raw) if key in form.headers), None)
 
 
 @dataclass(slots=True)
@@ -107,7 +107,7 @@ def _best(rows: Sequence[Row], form: Form, merged: Sequence[Span]) -> Header | N
     best: Header | None = None
     best_score = (0, 0, 0)
     for top in range(min(len(rows), _SEARCHED_ROWS)):
-        if not any(label_key(cell) in form.header_words for cell in rows[top]):
+        if not any(_is_word(cell, form) for cell in rows[top]):
             continue
         for depth in range(1, _DEEPEST + 1):
             header = _match(rows[top : top + depth], form, top=top, depth=depth, merged=merged)
@@ -120,6 +120,10 @@ def _best(rows: Sequence[Row], form: Form, merged: Sequence[Span]) -> Header | N
         if best is not None and len(best.columns) == len(form.columns):
             break
     return best
+
+
+def _is_word(cell: Raw, form: Form) -> bool:
+    return isinstance(cell, str) and any(key in form.header_words for key in _keys(cell))
 
 
 def _match(
@@ -202,10 +206,7 @@ def _deep(own: str, above: list[str]) -> list[_Reading]:
 
 
 def _own(label: str) -> list[_Reading]:
-    shown = tidy(label)
-    short = _ASIDE.sub(" ", label) if "(" in label else ""
-    own = _Reading(1, label_key(label), shown)
-    return [own, _Reading(2, label_key(short), shown)] if label_key(short) else [own]
+    return [_Reading(rank, key, tidy(label)) for rank, key in enumerate(_keys(label), 1)]
 
 
 def _spread(row: Row, *, width: int) -> list[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sheets_tool.forms.model import Form
 from sheets_tool.text.nearest import letters_apart
-from sheets_tool.text.spelling import fold, name_key
+from sheets_tool.text.spelling import fold, name_key, tidy
 
 _LONG_ENOUGH = 8
 _LETTERS_WRONG = 2
@@ -17,7 +17,7 @@ _GAPS = re.compile(r"[\W_]+")
 @lru_cache(maxsize=65_536)
 def _marked(text: str) -> str:
     """Return a key blind to case, blanks and punctuation, but not to marks."""
-    return _GAPS.sub(" ", name_key(text)).strip()
+    return name_key(_GAPS.sub(" ", tidy(text)))
 
 
 @lru_cache(maxsize=256)

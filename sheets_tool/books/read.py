@@ -132,7 +132,7 @@ def _table(part: _Part, reading: Reading) -> Table:
 
 
 def _blank_or_flawed(parsed: Parsed) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    return np.fromiter((value is None for value in parsed.values), dtype=bool)  # noqa: PD011
+    return np.fromiter((value is None for value in parsed.values), dtype=bool)
 
 
 def _held(part: _Part) -> list[int]:

@@ -13,7 +13,7 @@ ORDINAL = Column(
     header="STT",
     kind=Ordinal(),
     width=5,
-    aliases=("TT", "Số TT", "Số thứ tự"),
+    aliases=("TT", "Số TT", "SốTT", "Số thứ tự"),
     example="1",
 )
 UNIT_CODE = Column(
@@ -152,7 +152,13 @@ GROUP = Column(
     header="Tổ",
     kind=PersonName(),
     width=18,
-    aliases=("Tổ chuyên môn", "Tổ/khối", "Tổ công tác", "Tổ, khối"),
+    aliases=(
+        "Tổ chuyên môn",
+        "Tổ/khối",
+        "Tổ công tác",
+        "Tổ, khối",
+        "Tên phòng ban/khối, tổ công tác",
+    ),
     example="Tổ Toán – Tin",
 )
 TEACHES = Column(
@@ -198,6 +204,8 @@ TITLES = Column(
         "Danh hiệu",
         "Thi đua",
         "Đăng ký danh hiệu thi đua",
+        "Danh hiệu thi đua / Hình thức khen thưởng",
+        "Danh hiệu, hình thức khen thưởng",
     ),
     hint="Nhiều danh hiệu thì ngăn bằng dấu chấm phẩy.",
     example="Lao động tiên tiến",

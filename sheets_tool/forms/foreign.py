@@ -79,7 +79,10 @@ CANHAN = Form(
         c.BIRTH_DATE,
         c.POSITION,
         c.GROUP.but(header="Tên phòng ban/ khối, tổ công tác", aliases=()),
-        _WORKPLACE.but(header="Tên đơn vị/tập thể công tác", aliases=("Đơn vị công tác",)),
+        _WORKPLACE.but(
+            header="Tên đơn vị/tập thể công tác",
+            aliases=("Đơn vị công tác", "Tên cơ quan làm việc"),
+        ),
         Column(
             code="address",
             header="Địa chỉ / Nơi ở",

@@ -236,7 +236,7 @@ CRITERIA = Form(
             code="max_points",
             header="Điểm tối đa",
             kind=Points(),
-            aliases=("Tối đa",),
+            aliases=("Tối đa", "Điểm tiêu chí", "Điểm chuẩn", "TS điểm"),
             example="10",
         ),
         Column(code="step", header="Bước điểm", kind=Points(), example="0,25"),
