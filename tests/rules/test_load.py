@@ -96,6 +96,16 @@ def test_a_sound_pack_has_no_findings():
         ('awards = ["LDTT"]', 'awards = ["LDXS"]', ("P13", "thu.toml › conditions.thang")),
         ('confidence = "V"\n', 'confidence = "A"\n', ("P14", "thu.toml › conditions.thang")),
         ('= "V" }', '= "M" }', ("P15", "thu.toml › values.so-thang.history[1]")),
+        ('cite = "luat:d1.k2"\nconfidence = "V"', 'cite = "luat:d1.k2"\nconfidence = "X"',
+         ("P04", "thu.toml › conditions.thang")),
+        ('awards = ["LDTT"]', 'kind = "NHOM"\nawards = ["LDTT"]',
+         ("P04", "thu.toml › conditions.thang")),
+        ('awards = ["LDTT"]', "awards = []", ("P04", "thu.toml › conditions.thang")),
+        ('unit = "tháng"', 'unit = "phần"', ("P04", "thu.toml › values.so-thang.history[1]")),
+        ("history = [{", "history = [6, {", ("P04", "thu.toml › values.so-thang")),
+        ("expires = 2024-12-31", "expires = 2023-12-31", ("P12", "thu.toml › sources.luat")),
+        ('awards = ["LDTT"]', 'awards = ["LDTT"]\nfrom = 2024-06-01\nto = 2024-05-01',
+         ("P12", "thu.toml › conditions.thang")),
         ('id = "CSTDCS"', 'id = "LDTT"', ("P16", "thu.toml › awards")),
         ("reviewed =", 'inherits = "cu"\nreviewed =', ("P17", "thu.toml › pack.inherits")),
     ],
@@ -177,3 +187,27 @@ def test_versions_follow_one_another_day_by_day(start):
     child = CHILD.replace("from = 2025-01-01", f"from = {start}")
 
     assert ("P18", "thu-2025") in told(PACK + MORE, **{"sau.toml": child})
+
+
+QUOTA = """
+[values."ty-le"]
+label = "tỷ lệ"
+unit = "phần"
+history = [{ from = 2024-01-01, value = "15%", cite = "luat:d1", confidence = "V" }]
+
+[[quotas]]
+id = "tran"
+text = "Không quá 15%"
+counted = ["CSTDCS"]
+base = ["LDXS"]
+ratio = "ty-le"
+rounding = "lam-tron"
+cite = "luat:d1"
+confidence = "V"
+"""
+
+
+def test_a_ceiling_is_checked_like_a_condition():
+    assert [("P11", "thu.toml › quotas.tran"), ("P13", "thu.toml › quotas.tran")] == told(
+        PACK + QUOTA
+    )
