@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from sheets_tool.rules.facts import FACTS
-from sheets_tool.rules.marks import History, marks
-from sheets_tool.rules.sight import Bounds
+from sheets_tool.rules.marks import DEPTH, History, marks
+from sheets_tool.rules.sight import NO_LIMIT, Bounds
 from sheets_tool.rules.streaks import count, run, since_first, times
 
 STREAKS: Final = (
@@ -37,11 +37,11 @@ def history_facts(history: History) -> pd.DataFrame:
     fighters = marks(history, FACTS["streak_cstdbt"].counts)
     streaks["streak_cstdbt"] = times(fighters, apart=YEARS_OF_A_FIGHTER)
     found = {**streaks, **_within(history, streaks), **_merits(history)}
-    columns = {
-        f"{fact}.{limit}": getattr(bounds, limit)
-        for fact, bounds in found.items()
-        for limit in ("least", "most")
-    }
+    columns = {}
+    for fact, bounds in found.items():
+        columns[f"{fact}.least"] = bounds.least
+        # What may go on to the end of the record may go on beyond it.
+        columns[f"{fact}.most"] = np.where(bounds.most >= DEPTH, NO_LIMIT, bounds.most)
     index = pd.Index(history.candidates["candidate_id"], name="candidate_id")
     return pd.DataFrame(columns, index=index, dtype="Int64")
 

@@ -195,3 +195,12 @@ def test_the_first_bang_khen_says_how_many_years_have_passed():
     facts = history_facts(history(rows))
 
     assert [2, 4] == list(facts.loc["GV1", ["merits.least", "years_since_merit.least"]])
+
+
+def test_without_a_record_a_streak_has_no_limit_above():
+    facts = history_facts(history(known=()))
+
+    assert [0, True] == [
+        facts.loc["GV1", "streak_cstdcs.least"],
+        facts.loc["GV1", "streak_cstdcs.most"] > 1000,
+    ]
