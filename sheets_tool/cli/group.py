@@ -14,7 +14,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("check", "Soát tệp, chỉ rõ ô cần sửa."),
     "register": ("register", "Gộp đăng ký của các tổ."),
     "score": ("score", "Tính điểm thi đua từng đợt và cả năm."),
+    "evaluate": ("evaluate", "Xét điều kiện từng danh hiệu theo luật của ngày xét."),
     "submit": ("submit", "Lập hồ sơ gửi cấp trên."),
+    "rules": ("rules", "Xem và soát các bộ quy tắc (luật) theo ngày hiệu lực."),
     "consolidate": ("consolidate", "Tổng hợp hồ sơ của các đơn vị."),
 }
 """Command → the module that holds it and its one line of help."""
@@ -53,6 +55,29 @@ class VietnameseCommand(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""
         _vietnamese_options(self, ctx, formatter)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return `--help` with its line in Vietnamese."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "In trợ giúp này."
+        return option
+
+
+class VietnameseGroup(click.Group):
+    """A small group inside a command, whose help speaks Vietnamese."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage line."""
+        formatter.write_usage(ctx.command_path, "VIỆC [THAM SỐ]…", "Cách dùng: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then what the group can do."""
+        _vietnamese_options(self, ctx, formatter)
+        with formatter.section("Việc"):
+            formatter.write_dl(
+                [(name, each.get_short_help_str()) for name, each in self.commands.items()]
+            )
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return `--help` with its line in Vietnamese."""

@@ -10,7 +10,9 @@ from pathlib import Path
 from threading import Event, Thread
 
 CHILD = "SHEETS_TOOL_CHILD"
-READING = frozenset({"check", "register", "submit", "consolidate", "status", "demo", "score"})
+READING = frozenset(
+    {"check", "register", "submit", "consolidate", "status", "demo", "score", "evaluate"}
+)
 _NORMAL = frozenset({0, 1, 2, 130})
 _MOST_RESTARTS = 50
 _LOOK_EVERY = 0.5

@@ -34,13 +34,15 @@ class Returns:
     """The returns of one kind.
 
     Attributes:
-        reading: everything read from the inbox.
+        received: the files of the inbox.
+        reading: everything read from it.
         receipt: who sent what, which versions count.
         senders: source → group or unit code.
         covers: source → values of its cover, for submissions.
         findings: of the files that matter here, the receipt's among them.
     """
 
+    received: Received
     reading: Reading
     receipt: Receipt
     senders: dict[int, str] = field(default_factory=dict)
@@ -76,7 +78,7 @@ def group_returns(
     deadline = plan.text("registration_deadline") or _calendar_deadline(plan)
     limit = plan.deadline(deadline) if is_registration else None
     due = [Due(sender=g, name=g, due=limit) for g in plan.groups]
-    result = Returns(reading, Receipt())
+    result = Returns(received, reading, Receipt())
     found = []
     for number, source in enumerate(reading.sources):
         if source.book not in {book.id, ""}:
@@ -178,7 +180,7 @@ def unit_returns(
     deadline = None if row is None else row["due_from_below"]
     limit = plan.deadline(deadline if isinstance(deadline, str) else None)
     due = [Due(sender=c, name=n, due=limit) for c, n in plan.units_below.names.items()]
-    result = Returns(reading, Receipt())
+    result = Returns(received, reading, Receipt())
     covers = _covers(reading)
     found = []
     for number, source in enumerate(reading.sources):

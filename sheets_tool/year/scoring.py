@@ -200,6 +200,12 @@ def _legend(scored: Scored) -> tuple[str, ...]:
     )
 
 
+def year_means(scored: Scored) -> dict[str, Fraction]:
+    """Return the exact weighted mean of each candidate who has a score, in scaled points."""
+    found = {code: year_score(mine, scored.periods) for code, mine in scored.scores.items()}
+    return {code: each.mean for code, each in found.items() if each.mean is not None}
+
+
 def _board(scored: Scored) -> tuple[pd.DataFrame, list[Finding]]:
     rows, findings = [], []
     values: dict[str, Fraction] = {}

@@ -1,0 +1,52 @@
+"""Rows of a returned sheet keyed to a roster, each candidate once, each value with its cell."""
+
+from collections.abc import MutableMapping, Sequence
+
+import pandas as pd
+
+from sheets_tool.findings.catalogue import people as say
+from sheets_tool.findings.cells import cell_name
+from sheets_tool.findings.model import Finding
+from sheets_tool.forms.frames import BOOK, ROW, Reading, Table, records
+from sheets_tool.forms.identity import Roster, identify
+
+
+def keyed(
+    reading: Reading,
+    table: Table,
+    roster: Roster,
+    *,
+    used: Sequence[int],
+    id: str,  # noqa: A002 - the word of the forms
+    name: str,
+    cells: MutableMapping[tuple[str, str], str],
+) -> tuple[pd.DataFrame, list[Finding]]:
+    """Return the rows of the sources in use, `id` being the roster's code, and what to say.
+
+    A candidate who stands twice is set aside both times: nobody knows which row is meant. `cells`
+    is filled with candidate × column → sheet!cell.
+    """
+    frame = table.frame[table.frame[BOOK].isin(list(used))].copy()
+    places = list(reading.places(table, frame, code=id))
+    matches = [identify(roster, code=row[id], name=row[name]) for row in records(frame)]
+    findings = [f for match, at in zip(matches, places, strict=True) for f in match.said(at)]
+    frame[id] = pd.array([match.code for match in matches], dtype="string")
+    twice = frame[id].notna() & frame[id].duplicated(keep=False)
+    for code, rows in frame[twice].groupby(id, sort=False):
+        first, second = list(reading.places(table, rows, code=id))[:2]
+        shown = roster.names[str(code)]
+        findings.append(
+            say.CONFLICT.at(second, first, name=shown, first=first.cell, second=second.cell)
+        )
+    kept = frame[frame[id].notna() & ~twice]
+    _note_cells(table, kept, id, cells)
+    return kept.reset_index(drop=True), findings
+
+
+def _note_cells(
+    table: Table, frame: pd.DataFrame, key: str, cells: MutableMapping[tuple[str, str], str]
+) -> None:
+    for code, book, row in zip(frame[key], frame[BOOK], frame[ROW], strict=True):
+        sheet = table.sheets[int(book)]
+        for column, position in table.letters[int(book)].items():
+            cells[code, column] = f"{sheet}!{cell_name(int(row), position)}"

@@ -1,0 +1,215 @@
+"""`xet-duyet.xlsx` and `--explain`: verdicts laid out for people."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pandas as pd
+
+from sheets_tool.findings.model import NOWHERE
+from sheets_tool.findings.stop import Stop
+from sheets_tool.forms import verdict_views as views
+from sheets_tool.forms.awards import BY_CODE
+from sheets_tool.forms.codes import VERDICTS
+from sheets_tool.forms.frames import records
+from sheets_tool.forms.identity import identify
+from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
+from sheets_tool.forms.model import Form
+from sheets_tool.forms.output import OutBook, OutSheet
+from sheets_tool.forms.views import VIEW
+from sheets_tool.rules.ceilings import Ceiling
+from sheets_tool.rules.evaluate import MET, NOT_KNOWN, Verdicts
+from sheets_tool.stages import eligibility as stage
+from sheets_tool.stages.eligibility import People
+from sheets_tool.text.days import show_day
+from sheets_tool.year.evaluating import Judged, judge, locate
+from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.outcome import INPUTS, Outcome, Output
+from sheets_tool.year.parts import SCHOOL_SIGNATURES, handling_sheet
+
+_BEFORE_VOTE = "đủ điều kiện (chưa bỏ phiếu)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    verdicts: Verdicts
+    people: People
+
+
+def evaluate_year(
+    year: YearFolder,
+    *,
+    day: date | None = None,
+    what_if: Sequence[tuple[str, str]] = (),
+    explain: str = "",
+) -> Outcome:
+    """Return the verdicts as `xet-duyet.xlsx`; with `explain`, one candidate's reasons in words.
+
+    A "what if" is only told, never written.
+
+    Raises:
+        Stop: an input cannot be used, or nobody has the name to explain.
+    """
+    judged = judge(year, day=day, what_if=what_if)
+    sides = _sides(judged)
+    outcome = Outcome(findings=judged.findings)
+    outcome.say(
+        f"Bộ quy tắc {judged.pack.id}, ngày xét {show_day(judged.day)}, "
+        f"rà soát lần cuối {show_day(judged.pack.reviewed)}",
+        rule_pack=judged.pack.id,
+        day=judged.day.isoformat(),
+    )
+    for key, value in what_if:
+        outcome.say(f"Giả định: {key} = {value}")
+    if explain:
+        _explain(outcome, judged, sides, explain)
+        return outcome
+    _tell(outcome, judged, sides)
+    if not what_if:
+        book = _book(judged, sides, outcome)
+        outcome.outputs = [Output(path=Path(year.results / "xet-duyet.xlsx"), book=book)]
+    outcome.next_act = (
+        "Bổ sung các ô ở trang “Cần bổ sung”, rồi chạy lại; sau đó: họp xét, bỏ phiếu"
+    )
+    return outcome
+
+
+def _sides(judged: Judged) -> tuple[_Side, _Side]:
+    staff = judged.plan.frames["staff"].drop_duplicates("staff_id").set_index("staff_id")
+    staff = staff.rename(columns={"full_name": "candidate_name"})
+    persons = staff[["candidate_name", "group", "staff_kind"]].reindex(judged.persons.facts.index)
+    units = judged.plan.frames["collectives"].drop_duplicates("collective_id")
+    units = units.set_index("collective_id").rename(columns={"collective": "candidate_name"})
+    collectives = units[["candidate_name"]].reindex(judged.collectives.facts.index)
+    return (
+        _Side(judged.persons, People(frame=persons)),
+        _Side(judged.collectives, People(frame=collectives)),
+    )
+
+
+def _tell(outcome: Outcome, judged: Judged, sides: tuple[_Side, _Side]) -> None:
+    for side, words in zip(sides, ("Cá nhân", "Tập thể"), strict=True):
+        states = side.verdicts.states()
+        shown = [
+            f"{BY_CODE[award].short} {int((states[award] == MET).sum())} đủ"
+            f"/{int((states[award] == NOT_KNOWN).sum())} chưa đủ căn cứ"
+            for award in stage.shown_awards(side.verdicts)
+            if _is_registered(side.verdicts, award)
+        ]
+        outcome.say(f"{words}: {', '.join(shown) or 'không có đăng ký'}")
+    found, _ = stage.standings(
+        judged.persons, sides[0].people, counts=stage.counted_states(judged.persons)
+    )
+    for each in found:
+        outcome.say(f"{each.quota.text}: {each.words()} ({_BEFORE_VOTE})")
+
+
+def _is_registered(verdicts: Verdicts, award: str) -> bool:
+    column = verdicts.facts[f"registered.{award}"]
+    return bool(column.fillna(value=False).any())
+
+
+def _explain(outcome: Outcome, judged: Judged, sides: tuple[_Side, _Side], asked: str) -> None:
+    side, candidate = _asked(judged, sides, asked)
+    look = partial(locate, judged.cells)
+    told = records(stage.reasons(side.verdicts, side.people, locate=look, candidates=[candidate]))
+    states = side.verdicts.states()
+    outcome.say(f"{side.people.name(candidate)} ({candidate})", candidate=candidate)
+    mattering = stage.mattering_awards(side.verdicts, candidate)
+    for award in mattering or stage.shown_awards(side.verdicts):
+        state = VERDICTS.label(str(states[award][candidate]))
+        outcome.say(f"{BY_CODE[award].name}: {state}")
+        for row in told:
+            if row["award"] == award:
+                outcome.say(f"  – {_reason(row)}")
+    outcome.facts["reasons"] = told
+
+
+def _reason(row: Mapping[str, object]) -> str:
+    cells = f" [{row['cells']}]" if row["cells"] else ""
+    only_warns = "" if row["effect"] == "chặn" else " (chỉ cảnh báo)"
+    return (
+        f"{row['text']}: {row['answer']}{only_warns}; thấy: {row['seen'] or 'trống'}{cells}; "
+        f"yêu cầu: {row['asked'] or '–'}; căn cứ: {row['citation'] or 'chưa có'}"
+    )
+
+
+def _asked(judged: Judged, sides: tuple[_Side, _Side], asked: str) -> tuple[_Side, str]:
+    rosters = (judged.plan.staff, judged.plan.collectives)
+    for side, roster in zip(sides, rosters, strict=True):
+        for match in (
+            identify(roster, code=asked, name=None),
+            identify(roster, code=None, name=asked),
+        ):
+            if match.code is not None and match.code in side.verdicts.facts.index:
+                return side, match.code
+    raise Stop(*identify(judged.plan.staff, code=None, name=asked).said(NOWHERE))
+
+
+def _book(judged: Judged, sides: tuple[_Side, _Side], outcome: Outcome) -> OutBook:
+    persons, units = sides
+    look = partial(locate, judged.cells)
+    reasons = [stage.reasons(side.verdicts, side.people, locate=look) for side in sides]
+    blanks = [stage.blanks(side.verdicts, side.people, locate=look) for side in sides]
+    counts = stage.counted_states(judged.persons)
+    ceilings, places = stage.standings(judged.persons, persons.people, counts=counts)
+    sheets = (
+        _matrix(persons, "verdicts", "Cá nhân", "KẾT QUẢ XÉT ĐIỀU KIỆN – CÁ NHÂN"),
+        _matrix(units, "unit_verdicts", "Tập thể", "KẾT QUẢ XÉT ĐIỀU KIỆN – TẬP THỂ"),
+        _sheet(views.BLANKS, pd.concat(blanks)),
+        _sheet(views.CEILINGS, _ceilings(ceilings)),
+        _sheet(views.PLACES, places),
+        _sheet(views.NEAR, pd.concat([stage.near_misses(s.verdicts, s.people) for s in sides])),
+        _sheet(
+            views.AGAINST,
+            pd.concat([stage.against_registration(s.verdicts, s.people) for s in sides]),
+        ),
+        _sheet(views.REASONS, pd.concat(reasons)),
+        handling_sheet(
+            outcome.findings,
+            judged.registered.returns.reading,
+            senders=judged.registered.returns.senders,
+            plan=judged.plan,
+        ),
+    )
+    return OutBook(
+        letterhead=letterhead_of(judged.plan, day=judged.day),
+        sheets=sheets,
+        stamp=stamp_of_plan(judged.plan, form=f"{VIEW}xet-duyet", version=1, day=judged.day)
+        | {"rule_pack": judged.pack.id},
+        inputs=INPUTS["school"],
+    )
+
+
+def _matrix(side: _Side, form_id: str, sheet: str, title: str) -> OutSheet:
+    form = views.matrix_form(form_id, sheet, title, tuple(stage.shown_awards(side.verdicts)))
+    frame = stage.matrix(side.verdicts, side.people)
+    frame["ordinal"] = [str(number) for number in range(1, len(frame) + 1)]
+    legend = (
+        f"Bộ quy tắc {side.verdicts.pack.id}.",
+        "“Chưa đủ căn cứ” không phải là không đạt: xem trang Cần bổ sung.",
+    )
+    return OutSheet(form=form, frame=frame, legend=legend, signatures=SCHOOL_SIGNATURES)
+
+
+def _sheet(form: Form, frame: pd.DataFrame) -> OutSheet:
+    return OutSheet(form=form, frame=frame.reset_index(drop=True))
+
+
+def _ceilings(found: Sequence[Ceiling]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                "text": each.quota.text,
+                "stage": _BEFORE_VOTE,
+                "base": each.base,
+                "sum": each.words(),
+                "seats": each.seats,
+                "citation": each.basis,
+                "scope": each.scope or "chưa rõ, cần hỏi cấp trên",
+            }
+            for each in found
+        ]
+    )
