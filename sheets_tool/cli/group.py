@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "register": ("register", "Gộp đăng ký của các tổ."),
     "score": ("score", "Tính điểm thi đua từng đợt và cả năm."),
     "evaluate": ("evaluate", "Xét điều kiện từng danh hiệu theo luật của ngày xét."),
+    "commend": ("commend", "Khen thưởng theo đợt, chuyên đề, đột xuất, cống hiến."),
     "submit": ("submit", "Lập hồ sơ gửi cấp trên."),
     "rules": ("rules", "Xem và soát các bộ quy tắc (luật) theo ngày hiệu lực."),
     "consolidate": ("consolidate", "Tổng hợp hồ sơ của các đơn vị."),

@@ -11,17 +11,16 @@ from sheets_tool.findings.catalogue import cross as say
 from sheets_tool.findings.catalogue import folder as say_folder
 from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
-from sheets_tool.forms import plan as w1
 from sheets_tool.forms import submission as w11
-from sheets_tool.forms.frames import BOOK, ROW, Counted, Reading, Source, Table, records
+from sheets_tool.forms.frames import BOOK, Counted, Reading, Source, Table, records
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
+from sheets_tool.forms.model import Form
 from sheets_tool.forms.output import CrossTab, OutBook, OutSheet
 from sheets_tool.forms.planned import Plan, pairs_of
 from sheets_tool.forms.views import VIEW
-from sheets_tool.rules.local import LocalRow
 from sheets_tool.stages.gathering import Act, Inflow, combine, once, recount
 from sheets_tool.stages.receiving import Due, Return, receive
-from sheets_tool.stages.whose import tell
+from sheets_tool.stages.whose import UNKNOWN, tell
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received
 from sheets_tool.year.outcome import INPUTS, Outcome, Output
@@ -38,7 +37,6 @@ class Happened:
         table: the rows that count, keyed to who they are about; places as read.
         counted: row arithmetic of the sheets in use.
         senders: source → the group or unit it is from.
-        rules: parameter → row of the plan's sheet `Quy tắc`.
         findings: of the plan and of the files that matter here.
     """
 
@@ -48,7 +46,6 @@ class Happened:
     table: Table
     counted: dict[tuple[int, str], Counted] = field(default_factory=dict)
     senders: dict[int, str] = field(default_factory=dict)
-    rules: dict[str, LocalRow] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -95,7 +92,6 @@ def read_act(year: YearFolder, act: Act) -> Happened:
     happened = Happened(year, plan, reading, table)
     happened.counted = recount(reading, table, table.frame, used=sources.used)
     happened.senders = {**{b: group or _own(plan) for b, group in sources.own.items()}, **senders}
-    happened.rules = local_rows(plan)
     told = [*sources.findings, *_inside(reading, table, sources, received)]
     happened.findings = [*findings, *told, *unclear, *repeated]
     return happened
@@ -215,20 +211,6 @@ def _is_of(finding: Finding, table: Table, book: int | None) -> bool:
     return book is not None and finding.place.sheet in {"", table.sheets.get(book)}
 
 
-def local_rows(plan: Plan) -> dict[str, LocalRow]:
-    """Return the rows of the plan's sheet `Quy tắc` by parameter."""
-    table = plan.reading.table(w1.PLAN.id, w1.LOCAL_RULES)
-    rows = {}
-    for row in records(plan.frames["local_rules"]):
-        place = plan.reading.place(table, book=row[BOOK], row=row[ROW], code="value")
-        if row["value_id"] and row["value"]:
-            basis = row["cite"] or ""
-            rows[row["value_id"]] = LocalRow(
-                value_id=row["value_id"], written=row["value"], basis=basis, place=place
-            )
-    return rows
-
-
 def outcome_of(
     happened: Happened,
     name: str,
@@ -252,6 +234,13 @@ def outcome_of(
     outcome.say(f"Dòng: {rows}", rows=str(rows))
     outcome.outputs = [Output(path=happened.year.results / f"{name}.xlsx", book=book)]
     return outcome
+
+
+def shown(form: Form, frame: pd.DataFrame, code: str) -> pd.Series:
+    """Return a coded column in the words people see; a blank is `Chưa rõ`."""
+    kind = form[code].kind
+    words = [None if pd.isna(v) else str(kind.show(v)) for v in frame[code].tolist()]
+    return pd.Series([UNKNOWN if each is None else each for each in words], dtype="string")
 
 
 def numbered(frame: pd.DataFrame) -> pd.DataFrame:
