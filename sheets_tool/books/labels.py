@@ -183,7 +183,7 @@ def _continues(block: Sequence[Row], form: Form) -> bool:
 def _labels(block: Sequence[Row]) -> dict[int, list[_Reading]]:
     """Return column → the readings of its label, the most telling first."""
     width = max(len(row) for row in block)
-    groups = [_spread(row, width=width) for row in block[:-1]]
+    groups = [_spread(block, at, width=width) for at in range(len(block) - 1)]
     labels: dict[int, list[_Reading]] = {}
     for column in range(width):
         own = block[-1][column] if column < len(block[-1]) else ""
@@ -209,12 +209,15 @@ def _own(label: str) -> list[_Reading]:
     return [_Reading(rank, key, tidy(label)) for rank, key in enumerate(_keys(label), 1)]
 
 
-def _spread(row: Row, *, width: int) -> list[str]:
-    """Return a group row with each label carried over the blanks to its right, as merging shows."""
+def _spread(block: Sequence[Row], at: int, *, width: int) -> list[str]:
+    """Return a group row with each label carried over the blanks to its right, as merging shows.
+
+    A label with nothing under it is no group.
+    """
     carried, spread = "", []
     for column in range(width):
-        cell = row[column] if column < len(row) else ""
-        if isinstance(cell, str) and cell.strip():
-            carried = cell
+        cells = [row[column] if column < len(row) else "" for row in block[at:]]
+        if label_key(cells[0]):
+            carried = str(cells[0]) if any(map(label_key, cells[1:])) else ""
         spread.append(carried)
     return spread
