@@ -1,0 +1,232 @@
+"""`register`: rows keyed to the roster, whatever the letters and whoever sent them."""
+
+import openpyxl
+import pytest
+from command_line import run
+from year_folders import GROUPS, STAFF, plan, registration, school_year
+
+DAY = "2020-09-28"
+
+
+@pytest.fixture
+def root(tmp_path):
+    return plan(tmp_path / "năm")
+
+
+def send(root, name, group, rows, *, day=DAY):
+    return registration(root / "nhan" / day / f"{name}.xlsx", group, rows=rows)
+
+
+def send_the_rest(root, *groups):
+    for group in set(GROUPS) - set(groups):
+        rows = [(code, name, "LDTT", None) for code, name, _, g in STAFF if g == group]
+        send(root, f"bài của {group}", group, rows)
+
+
+def registered(root):
+    """Return code → (name, titles) of the list that was written."""
+    sheet = openpyxl.load_workbook(root / "ket-qua" / "dang-ky.xlsx")["Cá nhân"]
+    codes = {code for code, *_ in STAFF}
+    return {row[1]: (row[2], row[6]) for row in sheet.values if row[1] in codes}
+
+
+def test_a_name_with_the_tone_on_another_letter_is_one_person(root):
+    """P26: Thuỷ on the form, Thủy in the plan; the plan's spelling is shown."""
+    rows = [("GV001", "Nguyễn Thị Thuỷ", "LDTT", None), ("GV002", "Trần Văn Hòa", "LDTT", None)]
+    send(root, "toán", "Tổ Toán", rows)
+    send_the_rest(root, "Tổ Toán")
+
+    ran = run("-C", root, "register", "--json")
+
+    assert 0 == ran.code
+    assert [] == ran.codes
+    assert 5 == ran.json["facts"]["persons"]
+    assert ("Nguyễn Thị Thủy", "Lao động tiên tiến") == registered(root)["GV001"]
+    assert ("Trần Văn Hoà", "Lao động tiên tiến") == registered(root)["GV002"]
+
+
+def test_a_row_without_a_code_is_known_by_a_name_nobody_else_has(root):
+    """P26: also where the tone stands on another letter."""
+    rows = [("GV001", "Nguyễn Thị Thủy", "LDTT", None), (None, "Trần Văn Hòa", "LDTT", None)]
+    send(root, "toán", "Tổ Toán", rows)
+    send_the_rest(root, "Tổ Toán")
+
+    ran = run("-C", root, "register", "--json")
+
+    assert "N05" in ran.codes
+    assert 5 == ran.json["facts"]["persons"]
+    assert ("Trần Văn Hoà", "Lao động tiên tiến") == registered(root)["GV002"]
+
+
+def test_the_same_person_twice_alike_counts_once(root):
+    """P38."""
+    rows = [("GV001", "Nguyễn Thị Thủy", "LDTT", None)] * 2 + [
+        ("GV002", "Trần Văn Hoà", "LDTT", None)
+    ]
+    send(root, "toán", "Tổ Toán", rows)
+    send_the_rest(root, "Tổ Toán")
+
+    ran = run("-C", root, "register", "--json")
+
+    assert 0 == ran.code
+    assert "N01" in ran.codes
+    assert "warning" == ran.finding("N01")["severity"]
+    assert 5 == ran.json["facts"]["person_awards"]
+
+
+def test_the_same_person_twice_with_other_titles_is_set_aside(root):
+    """P38."""
+    rows = [
+        ("GV001", "Nguyễn Thị Thủy", "LDTT", None),
+        ("GV001", "Nguyễn Thị Thủy", "CSTDCS", None),
+        ("GV002", "Trần Văn Hoà", "LDTT", None),
+    ]
+    send(root, "toán", "Tổ Toán", rows)
+    send_the_rest(root, "Tổ Toán")
+
+    ran = run("-C", root, "register", "--json")
+
+    assert 1 == ran.code
+    assert "N06" in ran.codes
+    assert "GV001" not in registered(root)
+    message = ran.finding("N06")["message"]
+    assert "“Lao động tiên tiến”" in message
+    assert "“Chiến sĩ thi đua cơ sở”" in message
+
+
+def test_somebody_the_plan_does_not_know_is_told_with_near_names(root):
+    """P40."""
+    rows = [("GV099", "Trần Văn Hoàn", "LDTT", None), ("GV001", "Nguyễn Thị Thủy", "LDTT", None)]
+    send(root, "toán", "Tổ Toán", rows)
+    send_the_rest(root, "Tổ Toán")
+
+    ran = run("-C", root, "register", "--json")
+
+    assert 1 == ran.code
+    assert "Trần Văn Hoà (GV002)" in ran.finding("N03")["message"]
+    assert 4 == ran.json["facts"]["persons"]
+
+
+def test_a_later_version_of_a_group_replaces_the_earlier_one(root):
+    send(root, "toán", "Tổ Toán", [("GV001", "Nguyễn Thị Thủy", "LDTT", None)])
+    later = [("GV001", "Nguyễn Thị Thủy", "CSTDCS", None), ("GV002", "Trần Văn Hoà", "LDTT", None)]
+    send(root, "toán lần 2", "Tổ Toán", later, day="2020-09-29")
+    send_the_rest(root, "Tổ Toán")
+
+    ran = run("-C", root, "register", "--json")
+
+    finding = ran.finding("C01")
+    assert 0 == ran.code
+    assert "29/09/2020" in finding["message"]
+    assert "28/09/2020" in finding["message"]
+    assert "bản nhận sau thay bản nhận trước" in finding["message"]
+    assert "Chiến sĩ thi đua cơ sở" == registered(root)["GV001"][1]
+
+
+def test_two_versions_of_one_day_are_a_question(root):
+    send(root, "a", "Tổ Toán", [("GV001", "Nguyễn Thị Thủy", "LDTT", None)])
+    send(root, "b", "Tổ Toán", [("GV001", "Nguyễn Thị Thủy", "CSTDCS", None)])
+    send_the_rest(root, "Tổ Toán")
+
+    ran = run("-C", root, "register", "--json")
+
+    assert 1 == ran.code
+    assert {"C13", "C02"} <= set(ran.codes)
+    assert "GV001" not in registered(root)
+
+
+def test_a_group_that_sent_nothing_is_on_the_list_of_those_missing(root):
+    send_the_rest(root, "Tổ Văn phòng")
+
+    ran = run("-C", root, "register", "--json")
+
+    assert 1 == ran.code
+    assert "Tổ Văn phòng" in ran.finding("C02")["message"]
+    assert 2 == ran.json["facts"]["groups_received"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "day", "expected"),
+    [
+        pytest.param({"registration_deadline": "HN+2"}, "2020-09-28", [], id="the last day"),
+        pytest.param({"registration_deadline": "HN+2"}, "2020-09-29", ["C03"] * 3, id="a day late"),
+        pytest.param({"registration_deadline": "HN+3"}, "2020-09-29", [], id="a longer term"),
+        pytest.param({}, "2020-09-30", [], id="the calendar's last day"),
+        pytest.param({}, "2020-10-01", ["C03"] * 3, id="after the calendar's last day"),
+        pytest.param({}, "bài về", ["C04"] * 3, id="a day that is not known"),
+    ],
+)
+def test_late_is_counted_from_the_deadline_of_the_plan(tmp_path, facts, day, expected):
+    root = school_year(tmp_path, day=day)
+    plan(root, conference_date="2020-09-26", **facts)
+
+    ran = run("-C", root, "register", "--json")
+
+    assert 0 == ran.code
+    assert expected == ran.codes
+
+
+def test_a_deadline_that_counts_from_an_unknown_day_is_told(tmp_path):
+    root = school_year(tmp_path)
+    plan(root, registration_deadline="HN+2")
+
+    ran = run("-C", root, "register", "--json")
+
+    assert 0 == ran.code
+    assert ["W06"] == ran.codes
+
+
+def test_a_form_of_another_year_is_set_aside(root):
+    send_the_rest(root, "Tổ Toán")
+    registration(root / "nhan" / DAY / "cũ.xlsx", "Tổ Toán", year="2019-2020")
+
+    ran = run("-C", root, "register", "--json")
+
+    assert 1 == ran.code
+    assert {"C07", "C02"} == set(ran.codes)
+
+
+def test_a_form_of_another_school_is_set_aside(root):
+    send_the_rest(root)
+    registration(root / "nhan" / DAY / "lạ.xlsx", "Tổ Toán", unit="TH-KHAC")
+
+    ran = run("-C", root, "register", "--json")
+
+    assert 1 == ran.code
+    assert ["C05"] == ran.codes
+
+
+def test_a_view_in_the_inbox_is_never_read_as_data(root):
+    send_the_rest(root)
+    assert 0 == run("-C", root, "register").code
+    before = registered(root)
+    view = root / "ket-qua" / "dang-ky.xlsx"
+    (root / "nhan" / DAY / "dang-ky.xlsx").write_bytes(view.read_bytes())
+
+    ran = run("-C", root, "register", "--json")
+
+    assert 0 == ran.code
+    assert ["W11"] == ran.codes
+    assert before == registered(root)
+
+
+def test_the_public_list_hides_the_codes(root):
+    send_the_rest(root)
+    assert 0 == run("-C", root, "register").code
+
+    book = openpyxl.load_workbook(root / "ket-qua" / "cong-khai.xlsx")
+    shown = {str(cell) for sheet in book for row in sheet.values for cell in row if cell}
+    assert "•••01" in shown
+    assert set() == shown & {code for code, *_ in STAFF}
+
+
+def test_what_is_submitted_is_what_was_registered(root):
+    send_the_rest(root)
+
+    ran = run("-C", root, "submit", "dang-ky", "--json")
+
+    sheet = openpyxl.load_workbook(root / "ket-qua" / "ho-so-dang-ky.xlsx")["Cá nhân"]
+    codes = {code for code, *_ in STAFF}
+    sent = [row[4] for row in sheet.values if row[4] in codes]
+    assert 0 == ran.code
+    assert sorted(codes) == sorted(sent)
