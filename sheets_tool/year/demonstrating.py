@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sheets_tool.findings.catalogue import file as say_file
 from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.findings.stop import Stop
@@ -107,7 +108,10 @@ def _set_up(folder: Path, *, samples: Path, force: bool) -> None:
     ours = notice.is_file()
     if not ours:
         _refuse(folder, force=force)
+    if not samples.is_dir():
+        raise Stop(say_file.NOT_FOUND.at(Place(file=samples.name), path=samples))
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         for year in YEARS:
             if ours and (folder / year).exists():
                 shutil.rmtree(folder / year)
