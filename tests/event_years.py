@@ -3,6 +3,7 @@
 Everybody and everything in them is invented; written with the project's own writers.
 """
 
+from itertools import takewhile
 from pathlib import Path
 
 import pandas as pd
@@ -81,8 +82,9 @@ def table(outcome, sheet, *headers):
     rows = list(_canvas(outcome, sheet).rows())
     top = next(i for i, row in enumerate(rows) if set(headers) <= set(row))
     at = [rows[top].index(header) for header in headers]
-    body = [tuple(_plain(row[i]) for i in at) for row in rows[top + 1 :] if len(row) > max(at)]
-    return [row for row in body if any(value is not None for value in row)]
+    body = takewhile(lambda row: any(_plain(cell) is not None for cell in row), rows[top + 1 :])
+    wide = [[*row, *[None] * (max(at) + 1 - len(row))] for row in body]
+    return [tuple(_plain(row[i]) for i in at) for row in wide]
 
 
 def words(outcome, sheet):

@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "score": ("score", "Tính điểm thi đua từng đợt và cả năm."),
     "evaluate": ("evaluate", "Xét điều kiện từng danh hiệu theo luật của ngày xét."),
     "commend": ("commend", "Khen thưởng theo đợt, chuyên đề, đột xuất, cống hiến."),
+    "exemplar": ("exemplar", "Theo dõi điển hình qua bốn khâu, lập bảng tin."),
     "submit": ("submit", "Lập hồ sơ gửi cấp trên."),
     "rules": ("rules", "Xem và soát các bộ quy tắc (luật) theo ngày hiệu lực."),
     "consolidate": ("consolidate", "Tổng hợp hồ sơ của các đơn vị."),

@@ -12,6 +12,7 @@ from threading import Event, Thread
 CHILD = "SHEETS_TOOL_CHILD"
 READING = frozenset(
     {"check", "register", "submit", "consolidate", "status", "demo", "score", "evaluate"}
+    | {"commend", "exemplar", "campaign", "select", "complaint"}
 )
 _NORMAL = frozenset({0, 1, 2, 130})
 _MOST_RESTARTS = 50
