@@ -1,7 +1,9 @@
 """Every book the tool knows, as one literal tuple."""
 
 from sheets_tool.forms import events
+from sheets_tool.forms.ballot import BALLOT
 from sheets_tool.forms.complaint import COMPLAINT
+from sheets_tool.forms.decision import DECISION
 from sheets_tool.forms.foreign import FOREIGN_BOOKS
 from sheets_tool.forms.model import Book
 from sheets_tool.forms.plan import PLAN
@@ -14,6 +16,7 @@ BOOKS: tuple[Book, ...] = (
     PLAN,
     REGISTRATION,
     RESULTS,
+    BALLOT,
     events.COMMENDATION,
     events.EXEMPLAR,
     events.CAMPAIGN,
@@ -21,6 +24,7 @@ BOOKS: tuple[Book, ...] = (
     COMPLAINT,
     SUBMISSION,
     RECORD,
+    DECISION,
     *FOREIGN_BOOKS,
 )
 
