@@ -104,6 +104,18 @@ def receive(returns: Iterable[Return], due: Sequence[Due]) -> Receipt:
     return receipt
 
 
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """One content of a sender: the copy received first tells in time, the last one orders."""
+
+    first: Return
+    last: date | None
+
+    @property
+    def order(self) -> date:
+        return self.last or date.min
+
+
 def _settle(receipt: Receipt, due: Due, returns: list[Return]) -> None:
     versions, findings = _distinct(returns)
     receipt.findings += findings
@@ -123,31 +135,35 @@ def _settle(receipt: Receipt, due: Due, returns: list[Return]) -> None:
     )
 
 
-def _distinct(returns: list[Return]) -> tuple[list[Return], list[Finding]]:
-    """Return one return a content, the earliest received, and a note on each copy."""
-    kept: dict[str, Return] = {}
-    findings = []
+def _distinct(returns: list[Return]) -> tuple[list[_Version], list[Finding]]:
+    """Return one version a content, and a note on each copy."""
+    copies: defaultdict[str, list[Return]] = defaultdict(list)
     for each in sorted(returns, key=lambda r: (r.day or date.max, r.name)):
-        first = kept.setdefault(each.content, each)
-        if first is not each:
-            findings.append(say.IDENTICAL.at(each.place, left=each.name, used=first.name))
-    return list(kept.values()), findings
+        copies[each.content].append(each)
+    findings = [
+        say.IDENTICAL.at(each.place, left=each.name, used=same[0].name)
+        for same in copies.values()
+        for each in same[1:]
+    ]
+    return [_Version(same[0], _last_day(same)) for same in copies.values()], findings
 
 
-def _choose(due: Due, versions: list[Return]) -> tuple[Return | None, list[Finding]]:
-    usable = [each for each in versions if each.usable]
-    if len(usable) <= 1:
-        used = usable[0] if usable else None
-        broken = [each for each in versions if not each.usable and used is not None]
-        return used, [_replaced(due, used, each, "bản kia không đọc được") for each in broken]
-    newest = max(each.day or date.min for each in usable)
-    last = [each for each in usable if (each.day or date.min) == newest]
-    unordered = [each for each in usable if each.day is None]
-    clash = last if len(last) > 1 else [*unordered, *last] if unordered else []
-    if len(clash) > 1:
-        return None, [_clash(due, clash)]
-    used = last[0]
-    others = [each for each in versions if each is not used]
+def _last_day(copies: list[Return]) -> date | None:
+    return max((each.day for each in copies if each.day is not None), default=None)
+
+
+def _choose(due: Due, versions: list[_Version]) -> tuple[Return | None, list[Finding]]:
+    usable = [each for each in versions if each.first.usable]
+    if not usable:
+        return None, []
+    newest = max(each.order for each in usable)
+    last = [each for each in usable if each.order == newest]
+    unordered = [each for each in usable if each.last is None and each not in last]
+    candidates = [*last, *unordered]
+    if len(candidates) > 1:
+        return None, [_clash(due, candidates[0], other) for other in candidates[1:]]
+    used = last[0].first
+    others = [each.first for each in versions if each.first is not used]
     return used, [_replaced(due, used, each, _why(each)) for each in others]
 
 
@@ -155,8 +171,7 @@ def _why(left: Return) -> str:
     return "bản nhận sau thay bản nhận trước" if left.usable else "bản kia không đọc được"
 
 
-def _replaced(due: Due, used: Return | None, left: Return, reason: str) -> Finding:
-    assert used is not None  # noqa: S101 - only called with a version in use
+def _replaced(due: Due, used: Return, left: Return, reason: str) -> Finding:
     return say.REPLACED.at(
         left.place,
         used.place,
@@ -169,15 +184,15 @@ def _replaced(due: Due, used: Return | None, left: Return, reason: str) -> Findi
     )
 
 
-def _clash(due: Due, clash: list[Return]) -> Finding:
-    first, second = clash[0], clash[1]
+def _clash(due: Due, first: _Version, second: _Version) -> Finding:
+    known = first.last is not None and second.last is not None
     return say.SAME_SIGN.at(
-        second.place,
-        first.place,
+        second.first.place,
+        first.first.place,
         sender=due.name,
-        day=_shown(second.day),
-        first=first.name,
-        second=second.name,
+        day=f"cùng nhận {_shown(second.last)}" if known else UNKNOWN_DAY,
+        first=first.first.name,
+        second=second.first.name,
     )
 
 

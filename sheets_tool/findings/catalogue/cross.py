@@ -89,7 +89,7 @@ EARLY = Entry(
 SAME_SIGN = Entry(
     code="C13",
     severity=Severity.ERROR,
-    message="{sender}: hai bản khác nhau cùng ngày nhận ({day}), không rõ bản nào sau: “{first}”, “{second}”; để riêng cả hai.",
+    message="{sender}: hai bản khác nhau, không rõ bản nào sau ({day}): “{first}”, “{second}”; để riêng cả hai.",
     act="Hỏi người gửi, để lại một bản trong nhan/, hoặc nhận lại bản đúng với ngày sau.",
     meaning="Two different versions with nothing that orders them.",
 )
