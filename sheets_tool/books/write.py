@@ -1,7 +1,7 @@
 """Canvases become the bytes of a workbook. Same canvases, same bytes."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from sheets_tool import __version__
+from sheets_tool.books.bulk import BulkWorksheet
 from sheets_tool.books.canvas import Body, Canvas, Cell, Choices
 from sheets_tool.books.crosstab import render_crosstab
 from sheets_tool.books.grid import content_hash
@@ -82,7 +83,10 @@ class _Writer:
     def write(self, stamp: dict[str, str]) -> bytes:
         """Return the finished workbook."""
         for canvas in self._canvases:
-            self._sheet(self._book.add_worksheet(canvas.name), canvas)
+            sheet = self._book.add_worksheet(canvas.name, BulkWorksheet)
+            if not isinstance(sheet, BulkWorksheet):
+                raise TypeError(type(sheet))
+            self._sheet(sheet, canvas)
         self._write_lists()
         meta = self._book.add_worksheet(META_SHEET)
         for number, row in enumerate(stamp_rows(stamp)):
@@ -103,7 +107,7 @@ class _Writer:
             return body_style(style[5:], open_to_fill=True)
         return STYLES[style]
 
-    def _sheet(self, sheet: Worksheet, canvas: Canvas) -> None:
+    def _sheet(self, sheet: BulkWorksheet, canvas: Canvas) -> None:
         for position, width in enumerate(canvas.widths):
             sheet.set_column(position, position, width)
         for row, height in canvas.heights.items():
@@ -114,7 +118,7 @@ class _Writer:
         for (row, column), cell in canvas.cells.items():
             _put(sheet, (row, column), cell, self._format(self._style(canvas, (row, column))))
         if canvas.body is not None:
-            self._body(sheet, canvas.body, laid=canvas.cells)
+            self._body(sheet, canvas, canvas.body)
         for choice in canvas.choices:
             self._dropdown(sheet, choice)
         self._hints(sheet, canvas)
@@ -133,18 +137,26 @@ class _Writer:
                 rule = {"validate": "any", "input_title": "Cách điền", "input_message": hint}
                 sheet.data_validation(row, column, row, column, rule)
 
-    def _body(self, sheet: Worksheet, body: Body, *, laid: Mapping[tuple[int, int], Cell]) -> None:
+    def _body(self, sheet: BulkWorksheet, canvas: Canvas, body: Body) -> None:
         prefix = "open" if self._fillable else "body"
-        formats = [self._format(f"{prefix}:{number}") for number in body.formats]
-        for number, values in enumerate(body.rows, body.top):
-            for column, (value, look) in enumerate(zip(values, formats, strict=True)):
-                if (number, column) in laid:
-                    continue
-                _put(sheet, (number, column), Cell(value, ""), look)
+        looks = [self._format(f"{prefix}:{number}") for number in body.formats]
+        if not any(body.top <= row <= body.bottom for row, _ in canvas.cells):
+            sheet.set_body(body, looks, heights=canvas.heights)
+        else:
+            self._cell_by_cell(sheet, canvas, body, looks)
         for number in range(body.top + len(body.rows), body.bottom + 1):
-            for column, look in enumerate(formats):
-                if (number, column) not in laid:
+            for column, look in enumerate(looks):
+                if (number, column) not in canvas.cells:
                     sheet.write_blank(number, column, None, look)
+
+    def _cell_by_cell(
+        self, sheet: Worksheet, canvas: Canvas, body: Body, looks: Sequence[Format]
+    ) -> None:
+        """Write a body in which formulas stand among the values."""
+        for number, values in enumerate(body.rows, body.top):
+            for column, (value, look) in enumerate(zip(values, looks, strict=True)):
+                if (number, column) not in canvas.cells:
+                    _put(sheet, (number, column), Cell(value, ""), look)
 
     def _dropdown(self, sheet: Worksheet, choice: Choices) -> None:
         name = self._lists.setdefault(choice.options, f"ds_{len(self._lists) + 1}")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 
 import pandas as pd
 
@@ -15,7 +16,7 @@ _FROM_CONFERENCE = re.compile(r"HN\+(\d+)")
 _UPPER = frozenset({"PHONG", "XA", "HUYEN", "SO", "BO"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """One unit's plan for one year.
 
@@ -54,22 +55,22 @@ class Plan:
         conference = self.day("conference_date")
         return None if conference is None else conference + timedelta(days=int(match[1]))
 
-    @property
+    @cached_property
     def staff(self) -> Roster:
         """The members of the unit."""
         return roster_of(self.frames["staff"], code="staff_id", name="full_name", group="group")
 
-    @property
+    @cached_property
     def collectives(self) -> Roster:
         """The collectives of the unit."""
         return roster_of(self.frames["collectives"], code="collective_id", name="collective")
 
-    @property
+    @cached_property
     def units_below(self) -> Roster:
         """The units that are due to submit."""
         return roster_of(self.frames["units_below"], code="unit_code", name="unit_name")
 
-    @property
+    @cached_property
     def groups(self) -> tuple[str, ...]:
         """The groups that members belong to, in the order they first appear."""
         return tuple(dict.fromkeys(self.frames["staff"]["group"].dropna().tolist()))

@@ -219,12 +219,7 @@ def _duplicates(reading: Reading, result: Consolidation) -> tuple[pd.DataFrame, 
     """Return people whom two units list, by code, or by name and birth date."""
     frame = result.frames[w11.PERSONS.id]
     table = reading.table(w11.SUBMISSION.id, w11.PERSONS)
-    keys = [
-        f"{name_key(name)}|{born}" if isinstance(born, str) and isinstance(name, str) else ""
-        for name, born in zip(
-            frame["full_name"].tolist(), frame["birth_date"].tolist(), strict=True
-        )
-    ]
+    keys = _person_keys(frame)
     rows, findings, seen = [], [], set()
     for key in ("staff_id", "_person"):
         chosen = frame.assign(_person=keys)
@@ -239,6 +234,16 @@ def _duplicates(reading: Reading, result: Consolidation) -> tuple[pd.DataFrame, 
             rows.append(_duplicate_row(same))
     columns = [column.code for column in w11.DUPLICATES.columns]
     return pd.DataFrame(rows, columns=columns), findings
+
+
+def _person_keys(frame: pd.DataFrame) -> list[str]:
+    """Return name and birth date as one key a row; empty where either is not known."""
+    names = frame["full_name"].tolist()
+    folded = {name: name_key(name) for name in set(names) if isinstance(name, str)}
+    return [
+        f"{folded[name]}|{born}" if isinstance(born, str) and name in folded else ""
+        for name, born in zip(names, frame["birth_date"].tolist(), strict=True)
+    ]
 
 
 def _in_two_units(reading: Reading, table: Table, same: pd.DataFrame) -> Finding:

@@ -181,13 +181,15 @@ def unit_returns(
     limit = plan.deadline(deadline if isinstance(deadline, str) else None)
     due = [Due(sender=c, name=n, due=limit) for c, n in plan.units_below.names.items()]
     result = Returns(received, reading, Receipt())
-    covers = _covers(reading)
+    covers, brought = _covers(reading), _units_brought(plan, reading)
     found = []
     for number, source in enumerate(reading.sources):
         if source.book not in {w11.SUBMISSION.id, ""}:
             result.findings += _other_kind(reading, number, expected=w11.SUBMISSION.name)
             continue
-        problem, other = _unit_problem(plan, reading, number, covers.get(number, {}), kind=kind)
+        problem, other = _unit_problem(
+            plan, reading, number, covers.get(number, {}), kind=kind, brings=number in brought
+        )
         if problem is not None:
             result.findings.append(problem)
             if other:
@@ -197,7 +199,7 @@ def unit_returns(
             result.senders[number] = sender
             result.covers[number] = covers.get(number, {})
             found.append(_return(reading, received.days, number, sender))
-    result.receipt = receive(_answering(plan, found, reading), due)
+    result.receipt = receive(_answering(plan, found, brought), due)
     result.findings += _relevant(reading, result, received)
     return result
 
@@ -210,7 +212,13 @@ def _covers(reading: Reading) -> dict[int, dict[str, object]]:
 
 
 def _unit_problem(
-    plan: Plan, reading: Reading, number: int, cover: Mapping[str, object], *, kind: str
+    plan: Plan,
+    reading: Reading,
+    number: int,
+    cover: Mapping[str, object],
+    *,
+    kind: str,
+    brings: bool,
 ) -> tuple[Finding | None, bool]:
     """Return why a submission does not count here, and whether it simply is of another kind."""
     source = reading.sources[number]
@@ -227,29 +235,29 @@ def _unit_problem(
     code = str(cover.get("unit_code") or source.stamp.get("unit_code", ""))
     if not code:
         return say.SENDER_UNKNOWN.at(source.place), False
-    if code in plan.units_below.names or _units_in(plan, reading, number):
+    if code in plan.units_below.names or brings:
         return None, False
     near = ", ".join(nearest(sender, plan.units_below.names.values())) or "không có"
     return say.NOT_DUE.at(source.place, sender=f"{sender} ({code})", nearest=near), False
 
 
-def _units_in(plan: Plan, reading: Reading, number: int) -> set[str]:
-    """Return the units due here that a consolidated workbook brings rows of."""
-    found: set[str] = set()
+def _units_brought(plan: Plan, reading: Reading) -> dict[int, set[str]]:
+    """Return source → the units due here that it brings rows of."""
+    found: dict[int, set[str]] = {}
     for form in (w11.PERSONS, w11.COLLECTIVES):
-        frame = reading.frame(w11.SUBMISSION.id, form)
-        found |= set(frame.loc[frame[BOOK] == number, "unit_code"].dropna().tolist())
-    return found & plan.units_below.names.keys()
+        pairs = reading.frame(w11.SUBMISSION.id, form)[[BOOK, "unit_code"]].drop_duplicates()
+        for book, unit in zip(pairs[BOOK].tolist(), pairs["unit_code"].tolist(), strict=True):
+            if unit in plan.units_below.names:
+                found.setdefault(int(book), set()).add(unit)
+    return found
 
 
-def _answering(plan: Plan, found: list[Return], reading: Reading) -> list[Return]:
+def _answering(plan: Plan, found: list[Return], brought: Mapping[int, set[str]]) -> list[Return]:
     """Return the returns by the units they answer for: a consolidated one answers for several."""
     answers = []
     for each in found:
-        units = _units_in(plan, reading, each.book)
-        if each.sender in plan.units_below.names:
-            units.add(each.sender)
-        answers += [_for_unit(each, unit) for unit in sorted(units)]
+        own = {each.sender} & plan.units_below.names.keys()
+        answers += [_for_unit(each, unit) for unit in sorted(own | brought.get(each.book, set()))]
     return answers
 
 
