@@ -66,11 +66,11 @@ def merge(
     counted = {key: value for key, value in reading.counted.items() if key[0] in set(used)}
     person_side = _Side(w2.PERSONS, "staff_id", "full_name", plan.staff, PERSON)
     other_side = _Side(w2.COLLECTIVES, "collective_id", "collective", plan.collectives, COLLECTIVE)
-    persons = _side(reading, person_side, used=used, counted=counted, findings=findings)
-    collectives = _side(reading, other_side, used=used, counted=counted, findings=findings)
+    persons, named = _side(reading, person_side, used=used, counted=counted, findings=findings)
+    collectives, _ = _side(reading, other_side, used=used, counted=counted, findings=findings)
     findings += _other_groups(reading, persons, plan.staff, senders=senders)
     findings += _nothing_registered(reading, persons)
-    findings += _not_named(persons, plan.staff, senders={senders[book] for book in used})
+    findings += _not_named(named, plan.staff, senders={senders[book] for book in used})
     result = Registration(persons, collectives, pd.DataFrame(), pd.DataFrame(), counted, findings)
     result.person_awards = _awards(reading, person_side, persons, findings=findings)
     result.collective_awards = _awards(reading, other_side, collectives, findings=findings)
@@ -84,7 +84,8 @@ def _side(
     used: Sequence[int],
     counted: dict[tuple[int, str], Counted],
     findings: list[Finding],
-) -> pd.DataFrame:
+) -> tuple[pd.DataFrame, set[str]]:
+    """Return each candidate's row, and the codes of all whom a row may mean."""
     table = reading.table(w2.REGISTRATION.id, side.form)
     frame = table.frame[table.frame[BOOK].isin(list(used)) & ~table.frame[ASIDE]].copy()
     # A row whose code alone is missing is not lost yet: its name may tell who it is.
@@ -97,6 +98,7 @@ def _side(
         for code, name in zip(frame[side.id].tolist(), frame[side.name].tolist(), strict=True)
     ]
     findings += _said(reading, table, frame, matches, code=side.id)
+    named = _named(side.roster, matches, frame[side.name].tolist())
     frame[side.id] = pd.array([match.code for match in matches], dtype="string")
     known = frame[frame[side.id].notna()]
     merged, doubled = _once(reading, table, known, side=side)
@@ -105,7 +107,16 @@ def _side(
     order = {code: position for position, code in enumerate(side.roster.names)}
     merged = merged.assign(**{_ORDER: merged[side.id].map(order)})
     merged[side.name] = merged[side.id].map(dict(side.roster.names)).astype("string")
-    return merged.sort_values(_ORDER).drop(columns=_ORDER).reset_index(drop=True)
+    return merged.sort_values(_ORDER).drop(columns=_ORDER).reset_index(drop=True), named
+
+
+def _named(roster: Roster, matches: Sequence[Match], names: Sequence[object]) -> set[str]:
+    """Return who is meant by a row, counted or set aside, and who may be: namesakes."""
+    found = {match.code for match in matches if match.code is not None}
+    for match, name in zip(matches, names, strict=True):
+        if match.entry is say.NAMESAKES:
+            found.update(roster.codes_by_name[name_key(str(name))])
+    return found
 
 
 def _text(value: object) -> str | None:
@@ -190,10 +201,9 @@ def _nothing_registered(reading: Reading, persons: pd.DataFrame) -> Iterator[Fin
             yield say_cell.EXPECTED.at(place, name=name, what="danh hiệu hay hình thức nào")
 
 
-def _not_named(persons: pd.DataFrame, roster: Roster, *, senders: set[str]) -> Iterator[Finding]:
+def _not_named(named: set[str], roster: Roster, *, senders: set[str]) -> Iterator[Finding]:
     """Yield the members, of groups that did return something, whom no return names."""
     keys = {name_key(sender) for sender in senders}
-    named = set(persons["staff_id"])
     for code, name in roster.names.items():
         group = roster.groups.get(code, "")
         if code not in named and name_key(group) in keys:
