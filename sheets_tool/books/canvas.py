@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sheets_tool.books.grid import Row
+from sheets_tool.forms.output import Chart
 from sheets_tool.values.kind import Raw
 
 
@@ -64,6 +65,18 @@ class Choices:
     strict: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A chart laid out: where it stands, and the rows and columns of the cells it draws."""
+
+    chart: Chart
+    row: int
+    rows: tuple[int, int]
+    label: int
+    series: tuple[int, ...]
+    head: int
+
+
 @dataclass(slots=True)
 class Canvas:
     """A sheet laid out.
@@ -79,6 +92,7 @@ class Canvas:
         header_row: row of the header, from 0, or -1.
         open_cells: for a fillable sheet of pairs, the cells to fill → their number format.
         comments: (row, column) → note on a header.
+        drawings: charts, under everything else.
     """
 
     name: str
@@ -91,6 +105,7 @@ class Canvas:
     header_row: int = -1
     open_cells: dict[tuple[int, int], str] = field(default_factory=dict)
     heights: dict[int, int] = field(default_factory=dict)
+    drawings: list[Drawing] = field(default_factory=list)
 
     def put(self, row: int, column: int, value: Raw, *, style: str, formula: str = "") -> None:
         """Lay a value into a cell."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sheets_tool.books.canvas import Canvas
+from sheets_tool.books.charts import lay_chart
 from sheets_tool.books.render import TOTAL, column_span, heading
 from sheets_tool.findings.cells import cell_name
 from sheets_tool.forms.model import Column
@@ -23,10 +24,17 @@ def render_crosstab(
     canvas = Canvas(tab.sheet, widths=widths)
     row = heading(canvas, letterhead, title=tab.title, legend=tab.legend, width=width)
     first = _header(canvas, tab, row=row)
-    spans = {c: column_span(tab.form, counted, columns, c) for c in (*tab.rows, *tab.across)}
+    spans = {c: column_span(tab.form.id, counted, columns, c) for c in (*tab.rows, *tab.across)}
     for number, key in enumerate(tab.row_keys):
         _count_row(canvas, tab, key, row=first + number, head=first - 1, spans=spans)
     _total_row(canvas, tab, first=first)
+    lay_chart(
+        canvas,
+        tab.chart,
+        rows=(first, first + len(tab.row_keys) - 1),
+        label=0,
+        series=list(range(labels, labels + len(tab.column_keys))),
+    )
     return canvas
 
 

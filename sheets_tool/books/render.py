@@ -1,18 +1,22 @@
 """A sheet to write becomes a canvas: letterhead, title, header, body, totals, signatures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from sheets_tool.books.canvas import Body, Canvas, Choices, Merged
+from sheets_tool.books.charts import lay_chart
 from sheets_tool.books.grid import Row
 from sheets_tool.findings.cells import cell_name, column_letters
-from sheets_tool.forms.model import Column, Form, Layout
+from sheets_tool.forms.model import Column, Layout
 from sheets_tool.forms.output import Letterhead, OutSheet, Signature
 from sheets_tool.values.choices import Many
 from sheets_tool.values.kind import Raw
 
+Laid = Mapping[str, tuple[Canvas, Sequence[Column]]]
+"""Form id → a sheet laid before, and the columns it shows."""
+_NOTHING_LAID: Laid = {}
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 TOTAL = "Tổng cộng"
@@ -22,11 +26,13 @@ _LINE_HEIGHT = 16
 _MOST_LINES = 6
 
 
-def render(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool) -> Canvas:
-    """Return the canvas of a sheet."""
+def render(
+    sheet: OutSheet, letterhead: Letterhead, *, fillable: bool, spans: Laid = _NOTHING_LAID
+) -> Canvas:
+    """Return the canvas of a sheet; `spans` are the sheets laid before, for its formulas."""
     if sheet.form.layout is Layout.PAIRS:
         return _pairs(sheet, letterhead, fillable=fillable)
-    return _table(sheet, letterhead, fillable=fillable)
+    return _table(sheet, letterhead, fillable=fillable, spans=spans)
 
 
 def shown_columns(sheet: OutSheet) -> list[Column]:
@@ -66,7 +72,7 @@ def _across(canvas: Canvas, row: int, first: int, last: int, *, value: str, styl
         canvas.put(row, first, value, style=style)
 
 
-def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool) -> Canvas:
+def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool, spans: Laid) -> Canvas:
     columns = shown_columns(sheet)
     canvas = Canvas(sheet.form.sheet, widths=[column.width for column in columns])
     row = heading(
@@ -87,24 +93,47 @@ def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool) -> Canvas
     )
     canvas.body = body
     _tall_rows(canvas, body)
-    _row_formulas(canvas, sheet, columns, body)
+    _row_formulas(canvas, sheet, columns, body, spans=spans)
     if fillable:
         _dropdowns(canvas, columns, body)
     row = _totals(canvas, sheet, columns, body)
     _signatures(canvas, sheet.signatures, row=row + 1, width=len(columns))
+    if sheet.chart is not None:
+        codes = [column.code for column in columns]
+        lay_chart(
+            canvas,
+            sheet.chart,
+            rows=(body.top, body.top + len(body.rows) - 1),
+            label=codes.index(sheet.chart.label),
+            series=[codes.index(code) for code in sheet.chart.series],
+        )
     return canvas
 
 
-def _row_formulas(canvas: Canvas, sheet: OutSheet, columns: Sequence[Column], body: Body) -> None:
-    """Lay the formulas of a form to fill; their value is blank until somebody fills the row."""
+def _row_formulas(
+    canvas: Canvas, sheet: OutSheet, columns: Sequence[Column], body: Body, *, spans: Laid
+) -> None:
+    """Lay the formulas of a form; in a row to fill their value is blank until somebody fills it."""
     letters = {column.code: column_letters(i) for i, column in enumerate(columns)}
     for code, formula in sheet.formulas.items():
         position = next(i for i, column in enumerate(columns) if column.code == code)
         style = f"body:{columns[position].kind.number_format}"
         for row in range(body.top, body.bottom + 1):
-            text = _ROW_CELL.sub(lambda found: f"{letters[found[1]]}{row + 1}", formula)  # noqa: B023
+            text = _with_addresses(formula, letters, row=row, spans=spans)
+            known = body.rows[row - body.top][position] if row < body.top + len(body.rows) else None
             # A value of one blank says "computed, nothing there"; none at all says "not computed".
-            canvas.put(row, position, " ", style=style, formula=text)
+            canvas.put(row, position, " " if known is None else known, style=style, formula=text)
+
+
+def _with_addresses(formula: str, letters: Mapping[str, str], *, row: int, spans: Laid) -> str:
+    def address(found: re.Match[str]) -> str:
+        form, _, code = found[1].rpartition(":")
+        if not form:
+            return f"{letters[code]}{row + 1}"
+        canvas, columns = spans[form]
+        return column_span(form, canvas, columns, code)
+
+    return _ROW_CELL.sub(address, formula)
 
 
 def _tall_rows(canvas: Canvas, body: Body) -> None:
@@ -219,11 +248,11 @@ def _pair(canvas: Canvas, column: Column, value: Raw, *, row: int, fillable: boo
         canvas.choices.append(Choices(row, row, 1, column.kind.options, strict=True))
 
 
-def column_span(form: Form, canvas: Canvas, columns: Sequence[Column], code: str) -> str:
+def column_span(form: str, canvas: Canvas, columns: Sequence[Column], code: str) -> str:
     """Return the address of a column of a laid-out body, with its sheet, for a formula."""
     body = canvas.body
     if body is None:
-        raise ValueError(form.id)
+        raise ValueError(form)
     position = next(i for i, column in enumerate(columns) if column.code == code)
     letters = column_letters(position)
     last = max(body.bottom, body.top) + 1

@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from sheets_tool import __version__
 from sheets_tool.books.bulk import BulkWorksheet
 from sheets_tool.books.canvas import Body, Canvas, Cell, Choices
+from sheets_tool.books.charts import draw
 from sheets_tool.books.crosstab import render_crosstab
 from sheets_tool.books.grid import content_hash
 from sheets_tool.books.look import (
@@ -61,7 +62,8 @@ def lay_out(book: OutBook) -> list[Canvas]:
                 render_crosstab(sheet, book.letterhead, counted=canvas, columns=columns)
             )
             continue
-        canvas = render(sheet, book.letterhead, fillable=book.fillable)
+        spans = {form: (canvas, shown_columns(other)) for form, (other, canvas) in laid.items()}
+        canvas = render(sheet, book.letterhead, fillable=book.fillable, spans=spans)
         laid[sheet.form.id] = (sheet, canvas)
         canvases.append(canvas)
     return canvases
@@ -122,6 +124,8 @@ class _Writer:
         for choice in canvas.choices:
             self._dropdown(sheet, choice)
         self._hints(sheet, canvas)
+        for drawing in canvas.drawings:
+            draw(self._book, sheet, drawing)
         self._page(sheet, canvas)
 
     def _style(self, canvas: Canvas, at: tuple[int, int]) -> str:

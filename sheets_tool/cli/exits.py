@@ -52,6 +52,7 @@ def carry_out(
             written = put.written
             outcome.findings += put.refused
         code = STOPPED if put.refused else _code(outcome.findings, strict=manner.strict)
+        code = FOUND if code == CLEAN and outcome.differs else code
     except Stop as stop:
         outcome.findings += stop.findings
     _show(outcome, written, manner=manner, code=code)

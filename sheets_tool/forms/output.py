@@ -29,6 +29,25 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A native chart under the table whose cells it draws.
+
+    Attributes:
+        title: above the chart.
+        label: code of the column that names the categories; of a cross table its first column.
+        series: codes of the columns drawn; of a cross table all of its counts.
+        kind: upright columns, or bars where the names are long.
+        stacked: whether the series stand on one another.
+    """
+
+    title: str
+    label: str = ""
+    series: tuple[str, ...] = ()
+    kind: Literal["column", "bar"] = "column"
+    stacked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutSheet:
     """A table or a list of pairs to write, laid out as its form says.
 
@@ -41,7 +60,9 @@ class OutSheet:
         spare_rows: blank rows to fill, in a template.
         columns: codes of the columns to show; all of them where empty.
         formulas: column code → a formula for each row; `{code}` stands for the cell of a column
-            in the same row.
+            in the same row, `{form:code}` for a column of a sheet that stands before this one.
+            The frame's value, where it has one, is the formula's value.
+        chart: drawn under the table.
     """
 
     form: Form
@@ -52,6 +73,7 @@ class OutSheet:
     spare_rows: int = 0
     columns: tuple[str, ...] = ()
     formulas: Mapping[str, str] = field(default_factory=dict)
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +91,7 @@ class CrossTab:
         counts: (row key, column key) → how many, for the values beside the formulas.
         totals: row key → how many in all, also those whose column is not known.
         legend: lines under the title.
+        chart: drawn under the table.
     """
 
     sheet: str
@@ -81,6 +104,7 @@ class CrossTab:
     counts: Mapping[tuple[tuple[str, ...], tuple[str, ...]], int]
     totals: Mapping[tuple[str, ...], int]
     legend: tuple[str, ...] = ()
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

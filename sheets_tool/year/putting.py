@@ -20,19 +20,25 @@ class Put:
 
 
 def put_down(outcome: Outcome, *, force: bool = False, dry_run: bool = False) -> Put:
-    """Save the outputs and copies of an outcome; nothing is touched in a dry run.
+    """Save the outputs, texts and copies of an outcome; nothing is touched in a dry run.
 
     A file that somebody edited by hand is not replaced without `force`.
     """
     put = Put()
+    # Copies come first: one of them may keep what an output is about to replace.
+    for copy in outcome.copies:
+        problem = _copy(copy, put.written, dry_run=dry_run)
+        put.refused += [problem] if problem else []
     if not dry_run:
         put.refused += [f for folder in outcome.folders if (f := _make(folder)) is not None]
     for output in outcome.outputs:
-        problem = may_replace(output.path, inputs=output.book.inputs, force=force)
+        problem = may_replace(
+            output.path, inputs=output.book.inputs, force=force or output.keeps_edits
+        )
         problem = problem or _write(output, put.written, dry_run=dry_run)
         put.refused += [problem] if problem else []
-    for copy in outcome.copies:
-        problem = _copy(copy, put.written, dry_run=dry_run)
+    for text in outcome.texts:
+        problem = _save(text.path, text.text.encode(), put.written, dry_run=dry_run)
         put.refused += [problem] if problem else []
     return put
 
@@ -52,15 +58,18 @@ def _make(folder: Path) -> Finding | None:
 
 
 def _write(output: Output, written: list[str], *, dry_run: bool) -> Finding | None:
-    data = to_bytes(output.book)
+    return _save(output.path, to_bytes(output.book), written, dry_run=dry_run)
+
+
+def _save(path: Path, data: bytes, written: list[str], *, dry_run: bool) -> Finding | None:
     if dry_run:
-        written.append(f"{output.path} (sẽ ghi)")
+        written.append(f"{path} (sẽ ghi)")
         return None
     try:
-        saved = save(output.path, data)
+        saved = save(path, data)
     except OSError as error:
-        return cannot_write(output.path, error)
-    written.append(str(output.path) if saved.written else f"{output.path} (không đổi)")
+        return cannot_write(path, error)
+    written.append(str(path) if saved.written else f"{path} (không đổi)")
     return None
 
 
