@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "evaluate": ("evaluate", "Xét điều kiện từng danh hiệu theo luật của ngày xét."),
     "commend": ("commend", "Khen thưởng theo đợt, chuyên đề, đột xuất, cống hiến."),
     "exemplar": ("exemplar", "Theo dõi điển hình qua bốn khâu, lập bảng tin."),
+    "campaign": ("campaign", "Phong trào, cuộc vận động: ai cam kết, tham gia, góp gì."),
     "submit": ("submit", "Lập hồ sơ gửi cấp trên."),
     "rules": ("rules", "Xem và soát các bộ quy tắc (luật) theo ngày hiệu lực."),
     "consolidate": ("consolidate", "Tổng hợp hồ sơ của các đơn vị."),

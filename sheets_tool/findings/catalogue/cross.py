@@ -100,6 +100,13 @@ NO_COVER_COUNT = Entry(
     act="Điền số lượng khai trên bìa nếu muốn đối chiếu.",
     meaning="The cover declares no counts.",
 )
+ROWS_OF_OTHERS = Entry(
+    code="C15",
+    severity=Severity.WARNING,
+    message="{sender} gửi cả {count} dòng của {unit}; không tính, lấy bài của {unit}.",
+    act="{sender} xóa các dòng này; nếu {unit} chưa gửi thì nhắc gửi.",
+    meaning="A unit sends rows of another unit that is due to send its own; they are set aside.",
+)
 REPEATED_ROWS = Entry(
     code="C40",
     severity=Severity.NOTE,
@@ -111,7 +118,7 @@ ROW_REPLACED = Entry(
     code="C41",
     severity=Severity.WARNING,
     message="“{name}”: bài nhận {day} ghi khác bài nhận {old_day} ở {fields}; theo bài nhận sau.",
-    act="Kiểm tra bài nhận sau có đúng không.",
+    act="Kiểm tra bài nhận sau; nếu là hai việc khác nhau thì ghi Ngày để phân biệt.",
     meaning="Two files tell one thing differently; the one received later counts.",
 )
 OVER_QUOTA = Entry(
@@ -201,9 +208,9 @@ GOODS_INCOMPLETE = Entry(
 PLEDGED_NOT_JOINED = Entry(
     code="C54",
     severity=Severity.WARNING,
-    message="“{name}” đã cam kết “{campaign}”, {state}.",
-    act="Hỏi lại; có tham gia thì ghi Tham gia hoặc số tiền, hiện vật.",
-    meaning="A pledge with neither participation nor a gift.",
+    message="“{campaign}”: {count} người, tập thể đã cam kết, chưa thấy tham gia hay đóng góp: {names}.",
+    act="Xem trang Cam kết chưa tham gia; có tham gia thì ghi Tham gia, số tiền hoặc hiện vật.",
+    meaning="Pledges with neither participation nor a gift.",
 )
 OUT_OF_TIME = Entry(
     code="C55",
@@ -218,6 +225,13 @@ AMOUNTS_ASKED = Entry(
     message="“{campaign}”: {count} ô số tiền chưa rõ là bao nhiêu, chưa cộng vào tổng {total} đồng.",
     act="Sửa các ô đã chỉ ra (O18), rồi chạy lại.",
     meaning="Amounts that could not be read are left out of a total, and it says so.",
+)
+SMALL_AMOUNT = Entry(
+    code="C57",
+    severity=Severity.WARNING,
+    message="“{name}”: số tiền {amount} đồng, dưới 1.000 đồng; cộng đúng như đã ghi.",
+    act="Nếu là {amount} nghìn đồng thì ghi đủ các số 0.",
+    meaning="A number below a thousand in a column of đồng: perhaps thousands were meant.",
 )
 ANSWER_OVERDUE = Entry(
     code="C60",
