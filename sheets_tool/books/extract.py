@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sheets_tool.books.encoding import encoding_findings, readable
-from sheets_tool.books.grid import Row, Workbook, open_workbook
+from sheets_tool.books.grid import Workbook, cell_at, is_blank, open_workbook
 from sheets_tool.books.limits import LIMITS, Limits
 from sheets_tool.books.recognise import Located, recognise
-from sheets_tool.books.rows import ORDINAL, is_blank, sort_rows
+from sheets_tool.books.rows import ORDINAL, sort_rows
 from sheets_tool.books.stamp import stamp_of
 from sheets_tool.books.structure import doubled_pairs, structure_findings
 from sheets_tool.findings.catalogue import book as say_book
@@ -120,7 +120,7 @@ def _table(located: Located) -> Block:
     rows, header = located.sheet.rows, located.header
     found = sort_rows(located.sheet, header, located.form)
     columns = {
-        code: [_cell(rows[number], column) for number in found.data]
+        code: [cell_at(rows[number], column) for number in found.data]
         for code, column in header.columns.items()
     }
     return Block(
@@ -145,12 +145,8 @@ def _held(located: Located, data: Sequence[int]) -> list[int]:
     return [
         position
         for position, number in enumerate(data)
-        if any(not is_blank(_cell(rows[number], column)) for column in doubled)
+        if any(not is_blank(cell_at(rows[number], column)) for column in doubled)
     ]
-
-
-def _cell(row: Row, column: int) -> Raw:
-    return row[column] if column < len(row) else ""
 
 
 def _pairs(located: Located) -> Block:
@@ -161,7 +157,7 @@ def _pairs(located: Located) -> Block:
         form=located.form.id,
         sheet=located.sheet.name,
         rows=[min(located.pair_rows.values()) + 1],
-        columns={code: [_cell(rows[number], column)] for code, number in pairs.items()},
+        columns={code: [cell_at(rows[number], column)] for code, number in pairs.items()},
         letters=dict.fromkeys(pairs, column),
         pair_rows={code: number + 1 for code, number in pairs.items()},
         held=[0] if located.sheet.encoding else [],

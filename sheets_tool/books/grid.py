@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 import python_calamine as calamine
 
@@ -17,7 +18,7 @@ from sheets_tool.books.limits import LIMITS, Limits
 from sheets_tool.books.scan import Scanned, scan, sheet_parts
 from sheets_tool.findings.catalogue import file as say
 from sheets_tool.findings.model import Finding, Place
-from sheets_tool.values.kind import Raw
+from sheets_tool.values.kind import ErrorCell, Raw, UncomputedCell
 
 Row = list[Raw]
 Span = tuple[tuple[int, int], tuple[int, int]]
@@ -140,7 +141,7 @@ def _sheets(data: bytes) -> list[Sheet]:
         read = opened.get_sheet_by_name(meta.name)
         visible = meta.visible is calamine.SheetVisibleEnum.Visible
         # Without this, leading blank rows and columns are dropped and every address is wrong.
-        rows: list[Row] = [[*row] for row in read.to_python(skip_empty_area=False)]
+        rows = cast("list[Row]", read.to_python(skip_empty_area=False))
         sheets.append(Sheet(meta.name, visible, rows, list(read.merged_cell_ranges or ())))
     return sheets
 
@@ -188,6 +189,23 @@ def content_hash(sheets: Iterable[tuple[str, Iterable[Row]]]) -> str:
             if end:
                 digest.update(f"\n{number}{row[:end]!r}".encode())
     return digest.hexdigest()
+
+
+def cell_at(row: Row, column: int) -> Raw:
+    """Return a cell of a row; beyond its end there are blanks."""
+    return row[column] if column < len(row) else ""
+
+
+def is_blank(cell: Raw) -> bool:
+    """Return whether a cell holds nothing anyone typed; a lookup that found nothing is blank."""
+    if cell is None or isinstance(cell, ErrorCell):
+        return True
+    return isinstance(cell, str) and not cell.strip()
+
+
+def is_spare(cell: Raw) -> bool:
+    """Return whether a cell is blank or a formula that nobody calculated."""
+    return is_blank(cell) or isinstance(cell, UncomputedCell)
 
 
 def short(content: str) -> str:

@@ -13,15 +13,17 @@ class Limits:
         ratio: unpacked size over packed size, looked at above `ratio_from_bytes`.
         rows: the last row of any cell.
         columns: the last column of any cell.
+        cells: rows by columns of one sheet.
         seconds: how long one file may be read before it is set aside.
     """
 
     packed_bytes: int = 256 * 2**20
-    unpacked_bytes: int = 512 * 2**20
+    unpacked_bytes: int = 256 * 2**20
     ratio: int = 300
     ratio_from_bytes: int = 48 * 2**20
     rows: int = 400_000
     columns: int = 1_024
+    cells: int = 12_000_000
     seconds: int = 20
 
 

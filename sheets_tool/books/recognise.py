@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sheets_tool.books.grid import Row, Sheet, Workbook
+from sheets_tool.books.grid import Row, Sheet, Workbook, cell_at, is_blank
 from sheets_tool.books.labels import Header, find_header, meaning_of
-from sheets_tool.books.rows import is_blank, sort_rows
+from sheets_tool.books.rows import sort_rows
 from sheets_tool.books.stamp import stamp_of
 from sheets_tool.findings.catalogue import book as say
 from sheets_tool.findings.model import Finding, Place
@@ -188,13 +188,20 @@ def _locate_pairs(sheet: Sheet, form: Form) -> Located | None:
     if not hits:
         return None
     column, rows = max(hits.items(), key=lambda item: len(item[1]))
-    if len(rows) < min(_FEWEST_PAIRS, len(form.columns)):
+    if len(rows) < min(_FEWEST_PAIRS, len(form.required) or _FEWEST_PAIRS):
         return None
     header = Header(top=min(found[0] for found in rows.values()), depth=0)
     lines = [sheet.rows[number] for found in rows.values() for number in found]
-    header.columns = dict.fromkeys(rows, _value_column(lines, labels=column))
+    values = _value_column(lines, labels=column)
+    # A title may be called as a key is; it has nothing beside it.
+    rows = {code: _with_value(sheet.rows, found, values) for code, found in rows.items()}
+    header.columns = dict.fromkeys(rows, values)
     header.doubled = {code: tuple(found) for code, found in rows.items() if len(found) > 1}
     return Located(form, sheet, header, {code: found[0] for code, found in rows.items()})
+
+
+def _with_value(rows: Sequence[Row], numbers: list[int], column: int) -> list[int]:
+    return [n for n in numbers if not is_blank(cell_at(rows[n], column))] or numbers[:1]
 
 
 def _value_column(lines: Sequence[Row], *, labels: int) -> int:
@@ -237,5 +244,5 @@ def _has_rows(located: Located) -> bool:
     if located.form.layout is Layout.PAIRS:
         column = min(located.header.columns.values())
         rows = (located.sheet.rows[number] for number in located.pair_rows.values())
-        return any(column < len(row) and not is_blank(row[column]) for row in rows)
+        return any(not is_blank(cell_at(row, column)) for row in rows)
     return bool(sort_rows(located.sheet, located.header, located.form).data)

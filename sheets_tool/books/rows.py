@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sheets_tool.books.grid import Row, Span
+from sheets_tool.books.grid import Row, Span, is_blank, is_spare
 from sheets_tool.books.grid import Sheet as Grid
 from sheets_tool.books.labels import Header, label_key
 from sheets_tool.books.marks import Mark, divides, mark_of, numbers_columns
 from sheets_tool.forms.model import Form
-from sheets_tool.values.kind import ErrorCell, Raw, UncomputedCell
+from sheets_tool.values.kind import Raw, UncomputedCell
 
 ORDINAL = "ordinal"
 """Code of the STT column, which tells nothing of a row."""
@@ -56,6 +56,13 @@ def sort_rows(grid: Grid, header: Header, form: Form) -> Sorted:
     numbering = True
     for number in range(header.first_row, _last_filled(rows, header.first_row, sheet)):
         row = rows[number]
+        if not any(row):
+            found.blank += 1
+            continue
+        if _is_plain(row, sheet):
+            found.data.append(number)
+            numbering = False
+            continue
         filled = [column for column in sheet.columns if not _is_empty(row, column)]
         if _repeats_header(row, sheet):
             found.outside += 1
@@ -89,6 +96,16 @@ def _sheet(header: Header, form: Form, merged: Sequence[Span]) -> _Sheet:
         headers=headers,
         wide=frozenset(first for first, last in merged if last[1] - first[1] + 1 >= _WIDE),
         form=form,
+    )
+
+
+def _is_plain(row: Row, sheet: _Sheet) -> bool:
+    """Return whether a row is a record at first sight: it has its number of order and its names."""
+    if not 0 <= sheet.ordinal < len(row) or row[sheet.ordinal].__class__ is not float:
+        return False
+    names = [row[column] if column < len(row) else "" for column in sheet.names]
+    return bool(names) and all(
+        isinstance(name, str) and len(name) > _FEW and mark_of(name) is None for name in names
     )
 
 
@@ -213,34 +230,23 @@ def _numbers(row: Row) -> bool:
 def _says_nothing(row: Row, sheet: _Sheet) -> bool:
     """Return whether a row has no words and no numbers but its number of order and zeros."""
     return all(
-        _is_spare(cell) or cell == 0 or (column == sheet.ordinal and _is_numbered(row, sheet))
+        is_spare(cell) or cell == 0 or (column == sheet.ordinal and _is_numbered(row, sheet))
         for column, cell in enumerate(row)
     )
 
 
 def _last_filled(rows: Sequence[Row], first: int, sheet: _Sheet) -> int:
     last = len(rows)
-    while last > first and all(map(_is_spare, rows[last - 1])):
+    while last > first and all(map(is_spare, rows[last - 1])):
         if any(not is_blank(rows[last - 1][c]) for c in sheet.names if c < len(rows[last - 1])):
             break
         last -= 1
     return last
 
 
-def _is_spare(cell: Raw) -> bool:
-    return is_blank(cell) or isinstance(cell, UncomputedCell)
-
-
 def _is_empty(row: Row, column: int) -> bool:
     """Return whether a cell says nothing: a spare formula that shows `#N/A` says nothing either."""
-    return column >= len(row) or _is_spare(row[column])
-
-
-def is_blank(cell: Raw) -> bool:
-    """Return whether a cell holds nothing anyone typed; a lookup that found nothing is blank."""
-    if cell is None or isinstance(cell, ErrorCell):
-        return True
-    return isinstance(cell, str) and not cell.strip()
+    return column >= len(row) or is_spare(row[column])
 
 
 def _is_marked(cell: Raw) -> bool:

@@ -4,35 +4,41 @@ calamine gives an error cell and a formula without a value as blank and trusts a
 addresses are looked at before it may allocate a grid for them.
 """
 
+import html
 import re
 import zipfile
 from dataclasses import dataclass, field
 
+from sheets_tool.books.extent import ods_too_far, too_far
 from sheets_tool.books.limits import Limits
-from sheets_tool.findings.cells import column_letters, column_number, read_cell_name
+from sheets_tool.findings.cells import read_cell_name
 from sheets_tool.values.kind import UNCOMPUTED, ErrorCell, Raw
 
-_SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
-_FAR = re.compile(rb"\br=[\"'](?:[A-Z]{3}\d+|[A-Z]{1,3}\d{6,})[\"']")
-_FILLED_CELL = re.compile(
-    rb"<(?:\w+:)?c\b[^>]*?\br=[\"']([A-Z]{3}|[A-Z]{1,3}(?=\d{6,}))(\d+)[\"'](?:[^>/]|/(?!>))*>"
+# A sheet may lie anywhere in the archive; these never are one, and are large.
+_NO_SHEET = re.compile(
+    r"xl/(sharedStrings|styles|calcChain|comments\d*|theme/.*|drawings/.*|media/.*|printerSettings/.*)"
+    r"(\.\w+)?|docProps/.*|.*\.(rels|vml|png|jpe?g|gif|emf|wmf|bin)",
+    re.IGNORECASE,
 )
+_TAIL = rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+_FORMULA = rb"<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)"
 _ERROR = re.compile(
-    rb"<(?:\w+:)?c\b([^>]*?\bt=[\"']e[\"'][^>]*)>(?:(?!</(?:\w+:)?c>).)*?"
-    rb"<(?:\w+:)?v>([^<]*)</(?:\w+:)?v>",
-    re.DOTALL,
+    rb"<(?:\w+:)?c\b([^<>]*?\bt=[\"']e[\"'][^<>]*)>\s*(?:"
+    + _FORMULA
+    + rb")?\s*<(?:\w+:)?v>([^<]*)</(?:\w+:)?v>"
 )
-_UNCOMPUTED = re.compile(
-    rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
-    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
-)
+_UNCOMPUTED = re.compile(rb"<(?:\w+:)?c\b([^<>]*)>\s*" + _FORMULA + _TAIL)
+_FORMULAS = (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/")
 _ADDRESS = re.compile(rb"\br=[\"']([A-Z]{1,3}\d+)[\"']")
 _TEXT_RESULT = re.compile(rb"\bt=[\"']str[\"']")
-_SHEET = re.compile(rb"<(?:\w+:)?sheet\b([^>]*)/?>")
-_NAME = re.compile(rb"\bname=\"([^\"]*)\"")
-_REL_ID = re.compile(rb"\b\w+:id=\"([^\"]*)\"")
-_RELATION = re.compile(rb"<Relationship\b([^>]*)/?>")
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\b([^<>]*)/?>")
+_NAME = re.compile(rb"\bname=(?:\"([^\"]*)\"|'([^']*)')")
+_REL_ID = re.compile(rb"\b\w+:id=(?:\"([^\"]*)\"|'([^']*)')")
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\b([^<>]*)/?>")
+_IDENTITY = re.compile(rb"\bId=(?:\"([^\"]*)\"|'([^']*)')")
+_TARGET = re.compile(rb"\bTarget=(?:\"([^\"]*)\"|'([^']*)')")
 _STRICT = b"purl.oclc.org/ooxml"
+_HEAD = 4096
 
 
 @dataclass(slots=True)
@@ -57,40 +63,30 @@ def scan(archive: zipfile.ZipFile, *, limits: Limits) -> Scanned:
         zipfile.BadZipFile, zlib.error, OSError: a part does not unpack.
     """
     found = Scanned()
-    names = archive.namelist()
-    if "xl/workbook.xml" in names:
-        head = archive.read("xl/workbook.xml")
-        found.strict = _STRICT in head
-        found.refused = _entity(head)
-    for name in names:
-        if found.refused or not _SHEET_PART.fullmatch(name):
+    # Two entries may bear one name, and readers differ in which of them they take.
+    for entry in archive.infolist():
+        name = entry.filename.lstrip("/\\")
+        if _NO_SHEET.fullmatch(name):
             continue
-        data = archive.read(name)
-        found.refused = _entity(data) or _too_far(data, limits=limits)
-        marks = {} if found.refused else _marks(data)
-        if marks:
+        data = archive.read(entry)
+        found.refused = _entity(data) or _beyond(name, data, limits=limits)
+        if found.refused:
+            break
+        if name.lower() == "xl/workbook.xml":
+            found.strict = _STRICT in data
+        if b"sheetData" in data and (marks := _marks(data)):
             found.marks[name] = marks
     return found
 
 
 def _entity(data: bytes) -> str:
-    return "khai báo DOCTYPE/ENTITY lạ trong XML" if b"<!DOCTYPE" in data[:4096] else ""
+    return "khai báo DOCTYPE/ENTITY lạ trong XML" if b"<!DOCTYPE" in data[:_HEAD] else ""
 
 
-def _too_far(data: bytes, *, limits: Limits) -> str:
-    if _FAR.search(data) is None:
-        return ""
-    # A cell that only carries a format costs the reader nothing, so it is no reason to refuse.
-    for letters, row in _FILLED_CELL.findall(data):
-        if column_number(letters.decode()) >= limits.columns:
-            return f"có ô ở {letters.decode()}{row.decode()}, quá cột {_last(limits)}"
-        if int(row) > limits.rows:
-            return f"có ô ở dòng {int(row)}, quá {limits.rows} dòng"
-    return ""
-
-
-def _last(limits: Limits) -> str:
-    return column_letters(limits.columns - 1)
+def _beyond(name: str, data: bytes, *, limits: Limits) -> str:
+    if name == "content.xml":
+        return ods_too_far(data, limits=limits)
+    return too_far(data, limits=limits) if b"sheetData" in data or b"s\0h\0e\0e\0t" in data else ""
 
 
 def _marks(data: bytes) -> dict[tuple[int, int], Raw]:
@@ -98,7 +94,7 @@ def _marks(data: bytes) -> dict[tuple[int, int], Raw]:
     if b't="e"' in data or b"t='e'" in data:
         for attributes, text in _ERROR.findall(data):
             _mark(marks, attributes, ErrorCell(text.decode("utf-8", "replace")))
-    if b"<f" in data or b":f" in data:
+    if (b"<f" in data or b":f" in data) and any(formula in data for formula in _FORMULAS):
         for attributes in _UNCOMPUTED.findall(data):
             if not _TEXT_RESULT.search(attributes):
                 # A formula whose text result is empty is a blank; without `t="str"` nothing
@@ -115,25 +111,25 @@ def _mark(marks: dict[tuple[int, int], Raw], attributes: bytes, raw: Raw) -> Non
 
 def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     """Return sheet name → zip part, read off the workbook and its relations."""
-    relations: dict[bytes, str] = {}
+    relations: dict[str, str] = {}
     for attributes in _RELATION.findall(archive.read("xl/_rels/workbook.xml.rels")):
-        identity = re.search(rb"\bId=\"([^\"]*)\"", attributes)
-        target = re.search(rb"\bTarget=\"([^\"]*)\"", attributes)
+        identity, target = _value(_IDENTITY, attributes), _value(_TARGET, attributes)
         if identity and target:
-            relations[identity[1]] = _part_name(target[1].decode())
+            relations[identity] = _part_name(target)
     parts = {}
     for attributes in _SHEET.findall(archive.read("xl/workbook.xml")):
-        name, identity = _NAME.search(attributes), _REL_ID.search(attributes)
-        if name and identity and identity[1] in relations:
-            parts[_unescape(name[1].decode())] = relations[identity[1]]
+        name, identity = _value(_NAME, attributes), _value(_REL_ID, attributes)
+        if name and identity in relations:
+            parts[name] = relations[identity]
     return parts
 
 
+def _value(pattern: re.Pattern[bytes], attributes: bytes) -> str:
+    found = pattern.search(attributes)
+    text = (found[1] or found[2] or b"") if found else b""
+    return html.unescape(text.decode("utf-8", "replace"))
+
+
 def _part_name(target: str) -> str:
-    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-
-
-def _unescape(text: str) -> str:
-    for entity, letter in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'")):
-        text = text.replace(entity, letter)
-    return text.replace("&amp;", "&")
+    target = target.replace("\\", "/")
+    return target.lstrip("/") if target.startswith(("/", "xl/")) else f"xl/{target}"

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
-from sheets_tool.books.grid import Row
+from sheets_tool.books.grid import Row, cell_at, is_blank
 from sheets_tool.books.labels import Header
 from sheets_tool.books.recognise import Located
-from sheets_tool.books.rows import ORDINAL, is_blank
+from sheets_tool.books.rows import ORDINAL
 from sheets_tool.findings.catalogue import book as say_book
 from sheets_tool.findings.catalogue import header as say
 from sheets_tool.findings.cells import column_letters
@@ -60,7 +60,7 @@ def _header_findings(
         *(
             say.EXTRA_COLUMN.at(replace(at, column=column), label=label)
             for column, label in header.extra.items()
-            if any(not is_blank(_cell(row, column)) for row in rows[header.first_row :])
+            if any(not is_blank(cell_at(row, column)) for row in rows[header.first_row :])
         ),
     ]
 
@@ -86,15 +86,11 @@ def _is_label(cell: Raw) -> TypeGuard[str]:
     return isinstance(cell, str) and bool(cell.strip())
 
 
-def _cell(row: Row, column: int) -> Raw:
-    return row[column] if column < len(row) else ""
-
-
 def doubled_pairs(located: Located) -> dict[str, list[str]]:
     """Return the keys that stand more than once with different values, and those values."""
     rows, column = located.sheet.rows, min(located.header.columns.values())
     shown = {
-        code: [words(_cell(rows[number], column)) for number in numbers]
+        code: [words(cell_at(rows[number], column)) for number in numbers]
         for code, numbers in located.header.doubled.items()
     }
     return {code: values for code, values in shown.items() if len(set(values)) > 1}
@@ -133,7 +129,7 @@ def _stray_pairs(located: Located, *, place: Place) -> list[Finding]:
     for number in range(min(known), max(known) + 1):
         row = rows[number]
         label = next((tidy(cell) for cell in row[:column] if _is_label(cell)), "")
-        value = _cell(row, column)
+        value = cell_at(row, column)
         if number not in known:
             if label and not is_blank(value):
                 at = replace(place, row=number + 1, column=column)
