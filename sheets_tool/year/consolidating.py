@@ -1,14 +1,18 @@
 """`consolidate`: what the units below sent, as one workbook for the level above."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+import pandas as pd
 
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.output import OutSheet
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.consolidation import Consolidation, consolidate
+from sheets_tool.stages.contradictions import compare, duplicates
 from sheets_tool.stages.submission import MAIN_STATE, Submission
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import expand
@@ -45,10 +49,10 @@ def consolidate_units(
         owners=returns.receipt.owners,
         senders=returns.senders,
         units=plan.units_below,
-        covers=returns.covers,
-        state=MAIN_STATE[kind],
     )
-    outcome = Outcome(findings=[*findings, *returns.findings, *merged.findings])
+    checked = _check(returns, merged, kind=kind)
+    told = [*findings, *returns.findings, *merged.findings, *checked.findings]
+    outcome = Outcome(findings=told)
     submission = Submission(merged.frames)
     _tell(outcome, returns, merged, submission, kind=kind)
     book = submission_book(
@@ -58,11 +62,30 @@ def consolidate_units(
         period=period,
         day=day,
         facts=_facts(returns, merged),
-        more=_more(plan, returns, merged, outcome.findings),
+        more=_more(plan, returns, merged, checked, findings=outcome.findings),
     )
     outcome.outputs = [Output(path=year.results / OUTPUT_NAME, book=book)]
     outcome.next_act = "Xem trang “Cần xử lý”, nhắc đơn vị còn thiếu; có tệp mới thì chạy lại."
     return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    compared: pd.DataFrame
+    duplicates: pd.DataFrame
+    findings: list[Finding]
+
+
+def _check(returns: Returns, merged: Consolidation, *, kind: str) -> _Checked:
+    compared, findings = compare(
+        returns.reading,
+        used=returns.receipt.used,
+        senders=returns.senders,
+        covers=returns.covers,
+        state=MAIN_STATE[kind],
+    )
+    doubles, more = duplicates(returns.reading, merged.frames[w11.PERSONS.id])
+    return _Checked(compared, doubles, [*findings, *more])
 
 
 def _tell(
@@ -91,13 +114,18 @@ def _facts(returns: Returns, merged: Consolidation) -> dict[str, object]:
 
 
 def _more(
-    plan: Plan, returns: Returns, merged: Consolidation, findings: list[Finding]
+    plan: Plan,
+    returns: Returns,
+    merged: Consolidation,
+    checked: _Checked,
+    *,
+    findings: list[Finding],
 ) -> tuple[OutSheet, ...]:
     details = plan.frames["units_below"]
     received = received_frame(returns.receipt, merged.counted, details, "unit_code")
     return (
         OutSheet(form=w11.RECEIVED, frame=received),
-        OutSheet(form=w11.COMPARED, frame=merged.compared),
+        OutSheet(form=w11.COMPARED, frame=checked.compared),
         handling_sheet(findings, returns.reading, senders=returns.senders, plan=plan),
-        OutSheet(form=w11.DUPLICATES, frame=merged.duplicates),
+        OutSheet(form=w11.DUPLICATES, frame=checked.duplicates),
     )

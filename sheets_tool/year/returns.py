@@ -253,11 +253,18 @@ def _units_brought(plan: Plan, reading: Reading) -> dict[int, set[str]]:
 
 
 def _answering(plan: Plan, found: list[Return], brought: Mapping[int, set[str]]) -> list[Return]:
-    """Return the returns by the units they answer for: a consolidated one answers for several."""
+    """Return the returns by the units they answer for: a consolidated one answers for several.
+
+    A unit that is due itself answers for itself and those under it, whatever else it sends.
+    """
+    below = plan.frames["units_below"]
     answers = []
     for each in found:
-        own = {each.sender} & plan.units_below.names.keys()
-        answers += [_for_unit(each, unit) for unit in sorted(own | brought.get(each.book, set()))]
+        units = brought.get(each.book, set())
+        if each.sender in plan.units_below.names:
+            children = below.loc[below["parent_code"] == each.sender, "unit_code"]
+            units = {each.sender, *units.intersection(children.tolist())}
+        answers += [_for_unit(each, unit) for unit in sorted(units)]
     return answers
 
 

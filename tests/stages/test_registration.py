@@ -207,8 +207,6 @@ def counted(result):
 _CODES = st.sampled_from(["GV001", "GV003", "gv003", "GV999", ""])
 _NAMES = st.sampled_from(["Nguyễn Thị Hương", "Trần Văn Hoà", "TRẦN VĂN HÒA", "Ai Đó", ""])
 _AWARDS = st.sampled_from(["LĐTT", "LĐTT; CSTĐCS", "Giấy khen", "TTLĐTT", "?", ""])
-    ["LĐTT", "LĐTT; CSTĐCS", "Giấy khen", "Tập thể lao động tiên tiến", "?", ""]
-)
 _LINES = st.lists(st.tuples(_CODES, _NAMES, _AWARDS), max_size=7)
 
 

@@ -1,0 +1,263 @@
+"""Consolidation: many submissions as one, whatever the order and however many the steps."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from returned import codes, frame
+
+from sheets_tool.forms import submission as w11
+from sheets_tool.forms.frames import BOOK, ROW, Counted, Reading, Source, Table
+from sheets_tool.forms.identity import Roster
+from sheets_tool.stages.consolidation import DATA_FORMS, consolidate
+from sheets_tool.stages.contradictions import compare, duplicates
+from sheets_tool.stages.totals import persons_by_level_and_kind
+
+UNITS = Roster({f"T{number}": f"Trường {number}" for number in range(1, 7)})
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A workbook: who sends it, its rows by form id, what its cover declares."""
+
+    sender: str
+    rows: dict
+    declared: dict
+    content: str
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What came of workbooks: the rows, the comparison, the duplicates, all findings."""
+
+    result: Any
+    compared: pd.DataFrame
+    duplicates: pd.DataFrame
+    findings: list
+
+    @property
+    def persons(self):
+        return self.result.frames["persons"]
+
+
+def person(unit, code, name, *, award="LDTT", born=None, **more):
+    level = {"T1": "MN", "T2": "TH"}.get(unit, "THCS")
+    facts = {"unit_code": unit, "unit_name": UNITS.names.get(unit), "school_level": level}
+    who = {"staff_id": code, "full_name": name, "birth_date": born, "staff_kind": "GV"}
+    return {**facts, **who, "award": award, "state": "DANG_KY", **more}
+
+
+def sent(sender, *persons, declared=None, content=""):
+    return Sent(sender, {"persons": list(persons)}, declared or {}, content or f"nội dung {sender}")
+
+
+def reading_of(*books):
+    """Return workbooks as read, without files: every column stands where the form has it."""
+    reading = Reading(sources=[_source(each) for each in books])
+    for form in DATA_FORMS:
+        parts = []
+        for number, each in enumerate(books):
+            rows = frame(form, each.rows.get(form.id, ()))
+            rows[BOOK], rows[ROW] = number, range(5, 5 + len(rows))
+            parts.append(rows)
+            reading.counted[number, form.sheet] = Counted(accepted=len(rows))
+        letters = {column.code: at for at, column in enumerate(form.columns)}
+        reading.tables[w11.SUBMISSION.id, form.id] = Table(
+            form=form,
+            frame=pd.concat(parts, ignore_index=True),
+            sheets=dict.fromkeys(range(len(books)), form.sheet),
+            letters=dict.fromkeys(range(len(books)), letters),
+        )
+    return reading
+
+
+def _source(each):
+    name = f"{each.content}.xlsx"
+    return Source(Path(name), name, each.content, "submission", {}, readable=True)
+
+
+def merged(*books, units=UNITS, owners=None):
+    """Consolidate workbooks each of which answers for the units it has rows of."""
+    own = owners
+    if own is None:
+        own = {
+            row["unit_code"]: number
+            for number, each in enumerate(books)
+            for row in each.rows.get("persons", ())
+            if row["unit_code"] in units.names
+        } | {each.sender: n for n, each in enumerate(books) if each.sender in units.names}
+    senders = {number: each.sender for number, each in enumerate(books)}
+    covers = {n: {"unit_name": f"Trường {e.sender}", **e.declared} for n, e in enumerate(books)}
+    reading = reading_of(*books)
+    result = consolidate(reading, owners=own, senders=senders, units=units)
+    used = sorted(set(own.values()))
+    compared, differing = compare(
+        reading, used=used, senders=senders, covers=covers, state="DANG_KY"
+    )
+    doubles, doubled = duplicates(reading, result.frames["persons"])
+    return Merged(result, compared, doubles, [*result.findings, *differing, *doubled])
+
+
+def rows(result):
+    """Return unit, code, award and origin of every person's row."""
+    found = result.persons
+    return list(zip(*(found[c] for c in ("unit_code", "staff_id", "award", "origin")), strict=True))
+
+
+HUONG = person("T1", "GV01", "Nguyễn Thị Hương")
+NAM = person("T1", "GV02", "Lê Văn Nam")
+LDTT = w11.declared_code("CA_NHAN", "LDTT")
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        pytest.param({LDTT: 2}, [], id="as declared"),
+        pytest.param({LDTT: 3}, ["C08"], id="more declared than there are"),
+        pytest.param({LDTT: 1}, ["C08"], id="fewer declared than there are"),
+        pytest.param({}, ["C14"], id="nothing declared"),
+        pytest.param(
+            {LDTT: 2, w11.declared_code("CA_NHAN", "CSTDCS"): 1},
+            ["C08"],
+            id="an award declared that nobody has",
+        ),
+        pytest.param(
+            {w11.declared_code("CA_NHAN", "CSTDCS"): 0},
+            ["C08"],
+            id="an award had that nobody declared",
+        ),
+    ],
+)
+def test_what_the_cover_declares_is_counted_again(declared, expected):
+    result = merged(sent("T1", HUONG, NAM, declared=declared))
+
+    assert expected == codes(result.findings)
+
+
+def test_a_difference_names_the_people_who_make_it():
+    result = merged(sent("T1", HUONG, NAM, declared={LDTT: 3}))
+
+    (row,) = result.compared.to_dict("records")
+    assert (3, 2, -1) == (row["declared"], row["counted"], row["difference"])
+    assert "Nguyễn Thị Hương; Lê Văn Nam" == row["candidates"]
+
+
+def test_a_row_of_a_unit_nobody_expects_is_set_aside_and_told():
+    stranger = person("T1", "GV09", "Ai Đó") | {"unit_code": "T77"}
+    result = merged(sent("T1", HUONG, stranger, declared={LDTT: 2}))
+
+    assert ["A6 C05"] == codes(result.findings)
+    assert [("T1", "GV01")] == [row[:2] for row in rows(result)]
+    assert Counted(accepted=1, aside=1) == result.result.counted[0, "Cá nhân"]
+
+
+def test_a_row_of_another_school_is_set_aside_and_told():
+    wrong = person("T2", "GV05", "Trần Thị Nhầm")
+    result = merged(
+        sent("T1", HUONG, wrong, declared={LDTT: 2}),
+        sent("T2", person("T2", "GV05", "Trần Thị Nhầm"), declared={LDTT: 1}),
+        owners={"T1": 0, "T2": 1},
+    )
+
+    assert ["A6 C15"] == codes(result.findings)
+    assert [("T1", "GV01"), ("T2", "GV05")] == [row[:2] for row in rows(result)]
+
+
+def test_staff_numbers_of_two_schools_are_no_duplicates():
+    result = merged(
+        sent("T1", HUONG, declared={LDTT: 1}),
+        sent("T2", person("T2", "GV01", "Trần Văn Hoà"), declared={LDTT: 1}),
+    )
+
+    assert [] == codes(result.findings)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        pytest.param(("GV01", "Lê A", None), ("GV01", "LÊ A", None), 1, id="code and name"),
+        pytest.param(
+            ("GV01", "Lê A", "1980-09-02"), ("GV77", "Lê A", "1980-09-02"), 1, id="name and birth"
+        ),
+        pytest.param(("GV01", "Lê A", None), ("GV77", "Lê A", None), 0, id="the name alone"),
+        pytest.param(
+            ("GV01", "Lê A", "1980-09-02"),
+            ("GV01", "Lê A", "1991-01-01"),
+            0,
+            id="code and name, but born on other days",
+        ),
+    ],
+)
+def test_one_person_in_two_schools(first, second, expected):
+    schools = [
+        sent(unit, person(unit, code, name, born=born), declared={LDTT: 1})
+        for unit, (code, name, born) in (("T1", first), ("T2", second))
+    ]
+    result = merged(*schools)
+
+    assert ["F5 C10"] * expected == codes(result.findings)
+    assert expected == len(result.duplicates)
+
+
+def test_a_row_remembers_the_workbook_it_first_stood_in():
+    result = merged(sent("T1", HUONG, declared={LDTT: 1}, content="a" * 64))
+
+    assert [("T1", "GV01", "LDTT", "T1 · aaaaaaaaaaaa · Cá nhân!F5")] == rows(result)
+
+
+def up(result, sender, *units):
+    """Return a merged result as the workbook a cluster sends on."""
+    people = result.persons.drop(columns=[BOOK, ROW, "_aside"])
+    counted = people["award"].value_counts().to_dict()
+    declared = {w11.declared_code("CA_NHAN", award): n for award, n in counted.items()}
+    plain = people.astype(object).where(people.notna(), None).to_dict("records")
+    return Sent(sender, {"persons": plain}, declared, f"cụm {sender} {units}")
+
+
+_AWARD = st.sampled_from(["LDTT", "CSTDCS", "GK"])
+_SCHOOL = st.lists(st.tuples(st.sampled_from(["GV1", "GV2", "GV3"]), _AWARD), max_size=4)
+
+
+def school(unit, members):
+    persons = [person(unit, code, f"Người {code} {unit}", award=award) for code, award in members]
+    declared = {}
+    for _, award in members:
+        key = w11.declared_code("CA_NHAN", award)
+        declared[key] = declared.get(key, 0) + 1
+    return sent(unit, *persons, declared=declared or {LDTT: 0})
+
+
+@given(st.lists(_SCHOOL, min_size=4, max_size=6), st.integers(1, 3))
+@settings(max_examples=15, deadline=None)
+def test_schools_in_one_step_are_schools_by_clusters_first(members, cut):
+    schools = [school(f"T{number}", each) for number, each in enumerate(members, 1)]
+    at_once = merged(*schools)
+    clusters = [
+        up(merged(*part), sender, *(each.sender for each in part))
+        for sender, part in (("CUM1", schools[:cut]), ("CUM2", schools[cut:]))
+    ]
+    by_clusters = merged(*clusters)
+
+    assert rows(at_once) == rows(by_clusters)
+    assert [] == codes([*at_once.findings, *by_clusters.findings])
+    assert table(at_once) == table(by_clusters)
+
+
+def table(result):
+    tab = persons_by_level_and_kind(result.persons)
+    return tab.row_keys, tab.column_keys, dict(tab.counts), dict(tab.totals)
+
+
+@given(st.permutations(range(4)))
+@settings(max_examples=8, deadline=None)
+def test_the_order_in_which_files_are_read_changes_nothing(order):
+    members = [[("GV1", "LDTT"), ("GV2", "CSTDCS")], [("GV1", "GK")], [], [("GV3", "LDTT")]]
+    schools = [school(f"T{number}", each) for number, each in enumerate(members, 1)]
+
+    expected, actual = merged(*schools), merged(*(schools[each] for each in order))
+    assert rows(expected) == rows(actual)
+    assert expected.compared.equals(actual.compared)
