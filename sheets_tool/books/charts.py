@@ -36,10 +36,12 @@ def lay_chart(
 def draw(book: Workbook, sheet: Worksheet, drawing: Drawing) -> None:
     """Insert a chart into a sheet that is being written."""
     chart = drawing.chart
-    options = {"type": chart.kind}
+    options: dict[str, str] = {"type": chart.kind}
     if chart.stacked:
         options["subtype"] = "stacked"
     made = book.add_chart(options)
+    if made is None:
+        raise ValueError(chart.kind)
     first, last = drawing.rows
     for number, column in enumerate(drawing.series):
         made.add_series(

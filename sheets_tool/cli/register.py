@@ -8,17 +8,43 @@ from sheets_tool.cli import options
 from sheets_tool.cli.exits import Manner, carry_out, place_of
 from sheets_tool.cli.group import VietnameseCommand
 from sheets_tool.year.folder import open_year
-from sheets_tool.year.registering import register
+from sheets_tool.year.registering import Freezing, register
 
 
 @click.command(cls=VietnameseCommand)
+@click.option(
+    "--adopt", type=options.DAY, default=None, help="Chốt danh sách hội nghị thông qua ngày này."
+)
+@click.option(
+    "--publish", type=options.DAY, default=None, help="Chốt danh sách công khai lần đầu ngày này."
+)
 @options.day
 @options.writing
 @click.pass_context
-def command(ctx: click.Context, /, *, day: date | None, here: str | None, **manner: bool) -> None:
+def command(
+    ctx: click.Context,
+    /,
+    *,
+    adopt: date | None,
+    publish: date | None,
+    day: date | None,
+    here: str | None,
+    **manner: bool,
+) -> None:
     """Gộp đăng ký của các tổ theo danh sách nhân sự: ket-qua/dang-ky.xlsx và cong-khai.xlsx.
 
-    Ví dụ: sheets-tool register
+    Chốt bằng --adopt rồi thì cột Thông qua và trang thay đổi cho biết ai bổ sung, ai rút sau đó.
+    Chốt bằng --publish rồi thì cong-khai.xlsx giữ danh sách đã công khai, kèm ý kiến nhận được và
+    danh sách sau ý kiến. Chốt lại danh sách khác phải thêm --force.
+
+    Ví dụ: sheets-tool register --adopt 26/09/2020
     """
     root = place_of(ctx, here)
-    carry_out(ctx, lambda: register(open_year(root), day=day), manner=Manner(**manner), root=root)
+    asked = Manner(**manner)
+    freezing = Freezing(adopt=adopt, publish=publish, force=asked.force)
+    carry_out(
+        ctx,
+        lambda: register(open_year(root), day=day, freezing=freezing),
+        manner=asked,
+        root=root,
+    )

@@ -25,7 +25,7 @@ REGISTERED = Form(
         c.TITLES,
         c.COMMENDATIONS,
         c.INITIATIVE,
-        Column(code="adopted", header="Thông qua", kind=Text(), width=14),
+        Column(code="adopted", header="Thông qua", kind=Text(), width=24),
         c.NOTE,
         c.ORIGIN,
     ),

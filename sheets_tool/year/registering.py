@@ -8,22 +8,22 @@ import pandas as pd
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import views
+from sheets_tool.forms.awards import BY_CODE, is_title
 from sheets_tool.forms.frames import Reading
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.output import CrossTab, OutBook, OutSheet
 from sheets_tool.forms.planned import Plan
+from sheets_tool.stages.adoption import Frozen, Listed, collectives_listed, persons_listed
 from sheets_tool.stages.consolidation import origin_of
 from sheets_tool.stages.registration import Registration, merge
 from sheets_tool.stages.submission import Submission, of_registration
 from sheets_tool.stages.totals import persons_by_level_and_kind
-from sheets_tool.text.names import order_key
+from sheets_tool.year import adopting
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import INPUTS, Outcome, Output
 from sheets_tool.year.parts import SCHOOL_SIGNATURES, arithmetic, handling_sheet, received_frame
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.returns import Returns, group_returns, read_inbox
-
-_SHOWN_TAIL = 2
 
 
 @dataclass(slots=True)
@@ -50,6 +50,8 @@ def read_registration(year: YearFolder) -> Registered:
     senders = returns.senders
     registration = merge(plan, reading, used=returns.receipt.used, senders=senders)
     _add_origins(plan, reading, registration)
+    _as_counted(registration.persons, registration.person_awards, "staff_id")
+    _as_counted(registration.collectives, registration.collective_awards, "collective_id")
     submission = of_registration(
         plan,
         persons=registration.persons,
@@ -58,6 +60,14 @@ def read_registration(year: YearFolder) -> Registered:
     )
     findings = [*findings, *returns.findings, *registration.findings]
     return Registered(year, plan, returns, registration, submission, findings)
+
+
+def _as_counted(frame: pd.DataFrame, awards: pd.DataFrame, key: str) -> None:
+    """Show each award in the column it counts in, whichever it was typed in (told as A01)."""
+    for column, wanted in (("titles", True), ("commendations", False)):
+        mine = awards[[is_title(award) is wanted for award in awards["award"].tolist()]]
+        joined = mine.groupby(key)["award"].agg(";".join)
+        frame[column] = pd.array(frame[key].map(joined).tolist(), dtype="string")
 
 
 def _add_origins(plan: Plan, reading: Reading, registration: Registration) -> None:
@@ -74,18 +84,65 @@ def _add_origins(plan: Plan, reading: Reading, registration: Registration) -> No
             frame["origin"] = pd.array(origins, dtype="string")
 
 
-def register(year: YearFolder, *, day: date | None = None) -> Outcome:
-    """Return the merged registrations as `dang-ky.xlsx` and the public list `cong-khai.xlsx`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Freezing:
+    """What to freeze: on which day the conference adopted, on which the list was shown."""
+
+    adopt: date | None = None
+    publish: date | None = None
+    force: bool = False
+
+
+def register(
+    year: YearFolder, *, day: date | None = None, freezing: Freezing = Freezing()
+) -> Outcome:
+    """Return the merged registrations as `dang-ky.xlsx` and the public list `cong-khai.xlsx`.
+
+    Raises:
+        Stop: an input cannot be used, or another list was frozen before.
+    """
     found = read_registration(year)
+    rows = _listed(found)
     outcome = Outcome(findings=found.findings)
+    force = freezing.force
+    adopted = _frozen(outcome, year, adopting.ADOPTED, rows, day=freezing.adopt, force=force)
+    shown = _frozen(outcome, year, adopting.SHOWN, rows, day=freezing.publish, force=force)
     _tell(outcome, found)
     results = year.results
     outcome.outputs = [
-        Output(path=results / "dang-ky.xlsx", book=_list_book(found, day=day)),
-        Output(path=results / "cong-khai.xlsx", book=_public_book(found, day=day)),
+        Output(path=results / "dang-ky.xlsx", book=_list_book(found, rows, adopted, day=day)),
+        Output(path=results / "cong-khai.xlsx", book=_public_book(found, rows, shown, day=day)),
     ]
     outcome.next_act = "Sửa các lỗi nếu có, rồi: sheets-tool submit dang-ky"
     return outcome
+
+
+def _listed(found: Registered) -> tuple[Listed, ...]:
+    made, staff = found.registration, found.plan.frames["staff"]
+    return (
+        *persons_listed(made.persons, made.person_awards, staff),
+        *collectives_listed(made.collectives, made.collective_awards),
+    )
+
+
+def _frozen(
+    outcome: Outcome,
+    year: YearFolder,
+    kind: adopting.Freeze,
+    rows: tuple[Listed, ...],
+    *,
+    day: date | None,
+    force: bool,
+) -> Frozen | None:
+    """Return the list frozen now, on a day, or before; what changed since is told."""
+    if day is None:
+        before = adopting.frozen(year, kind)
+        outcome.findings += [] if before is None else adopting.changed(before, kind, rows)
+        return before
+    now, text = adopting.freeze(year, kind, rows, day=day, force=force)
+    outcome.texts.append(text)
+    outcome.say(f"Chốt danh sách {kind.name} ngày {day:%d/%m/%Y}: {len(rows)} người, tập thể")
+    return now
 
 
 def _tell(outcome: Outcome, found: Registered) -> None:
@@ -103,16 +160,18 @@ def _tell(outcome: Outcome, found: Registered) -> None:
     )
 
 
-def _list_book(found: Registered, *, day: date | None) -> OutBook:
+def _list_book(
+    found: Registered, rows: tuple[Listed, ...], adopted: Frozen | None, *, day: date | None
+) -> OutBook:
     registration, plan = found.registration, found.plan
-    awards = _numbered(found.submission.persons)
+    awards = _numbered(_by_award(found.submission.persons))
     received = received_frame(
         found.returns.receipt, registration.counted, pd.DataFrame(columns=["group"]), "group"
     )
-    sheets = (
+    sheets: tuple[OutSheet | CrossTab, ...] = (
         OutSheet(
             form=views.REGISTERED,
-            frame=_numbered(_with_group(found)),
+            frame=_numbered(_with_standing(found, rows, adopted)),
             totals={"full_name": "count"},
             signatures=SCHOOL_SIGNATURES,
         ),
@@ -123,12 +182,19 @@ def _list_book(found: Registered, *, day: date | None) -> OutBook:
         ),
         OutSheet(form=views.BY_AWARD, frame=awards),
         persons_by_level_and_kind(awards, form=views.BY_AWARD),
+        *adopting.adopted_sheets(adopted, rows),
         OutSheet(form=views.GROUPS_RECEIVED, frame=received),
         handling_sheet(
             found.findings, found.returns.reading, senders=found.returns.senders, plan=plan
         ),
     )
     return _view(plan, "dang-ky", sheets, day=day)
+
+
+def _by_award(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows award by award, in the field's order, the roster's order within."""
+    order = {award: position for position, award in enumerate(BY_CODE)}
+    return frame.sort_values("award", key=lambda column: column.map(order), kind="stable")
 
 
 def _view(
@@ -147,28 +213,27 @@ def _with_group(found: Registered) -> pd.DataFrame:
     return found.registration.persons.merge(staff, on="staff_id", how="left", sort=False)
 
 
+def _with_standing(
+    found: Registered, rows: tuple[Listed, ...], adopted: Frozen | None
+) -> pd.DataFrame:
+    frame = _with_group(found)
+    words = adopting.standings(adopted, rows)
+    adopted_words = [words.get(code) or pd.NA for code in frame["staff_id"].tolist()]
+    return frame.assign(adopted=pd.array(adopted_words, dtype="string"))
+
+
 def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(ordinal=[str(number) for number in range(1, len(frame) + 1)])
 
 
-def _public_book(found: Registered, *, day: date | None) -> OutBook:
-    frame = _with_group(found)
-    order = sorted(range(len(frame)), key=lambda i: order_key(str(frame["full_name"].iloc[i])))
-    frame = frame.iloc[order].reset_index(drop=True)
-    frame["masked_id"] = [masked(str(code)) for code in frame["staff_id"]]
+def _public_book(
+    found: Registered, rows: tuple[Listed, ...], shown: Frozen | None, *, day: date | None
+) -> OutBook:
     sheet = OutSheet(
         form=views.PUBLIC,
-        frame=_numbered(frame),
+        frame=adopting.shown_frame(rows if shown is None else shown.rows),
         legend=("Ý kiến góp ý, bổ sung xin ghi vào cột cuối và gửi thư ký hội đồng.",),
         signatures=SCHOOL_SIGNATURES,
     )
-    return _view(found.plan, "cong-khai", (sheet,), day=day)
-
-
-def masked(code: str) -> str:
-    """Return a code of which only the end can be read.
-
-    >>> masked("001085000123")
-    '••••••••••23'
-    """
-    return "•" * max(0, len(code) - _SHOWN_TAIL) + code[-_SHOWN_TAIL:]
+    after = adopting.after_shown(shown, rows, plan=found.plan, reading=found.returns.reading)
+    return _view(found.plan, "cong-khai", (sheet, *after), day=day)

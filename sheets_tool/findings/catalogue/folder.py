@@ -128,3 +128,24 @@ NOT_AS_SENT = Entry(
     act="Xem lại tệp mẫu và chương trình; nếu đúng là phải khác: make samples.",
     meaning="A submission made in the demo differs from the one the upper level's sample received.",
 )
+FROZEN_BEFORE = Entry(
+    code="W70",
+    severity=Severity.ERROR,
+    message="Danh sách {list} đã chốt ngày {old}, khác danh sách đang chốt ngày {new}; không thay.",
+    act="Nếu đúng là chốt lại: register {option} NGÀY --force. Bổ sung thì không cần chốt lại.",
+    meaning="A list was adopted or shown before and would be replaced by another.",
+)
+FROZEN_BROKEN = Entry(
+    code="W71",
+    severity=Severity.ERROR,
+    message="“{path}” không đọc được nên không biết danh sách {list} gồm những ai.",
+    act="Lấy lại tệp từ bản lưu, hoặc chốt lại: register {option} NGÀY --force.",
+    meaning="The file of a frozen list cannot be read.",
+)
+CHANGED_AFTER = Entry(
+    code="W72",
+    severity=Severity.NOTE,
+    message="Sau danh sách {list} ngày {day}: bổ sung {added}, rút {removed}.",
+    act="Xem trang “Thay đổi sau …”; hội đồng xác nhận từng thay đổi.",
+    meaning="What was registered differs from the list that was adopted or shown.",
+)

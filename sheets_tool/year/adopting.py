@@ -1,0 +1,189 @@
+"""Lists frozen on a day: the one the conference adopted, the one first shown to all staff."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from sheets_tool.findings.catalogue import folder as say
+from sheets_tool.findings.model import Finding
+from sheets_tool.findings.stop import Stop
+from sheets_tool.forms import report_views as views
+from sheets_tool.forms.awards import PERSON
+from sheets_tool.forms.complaint import COMPLAINT, COMPLAINTS
+from sheets_tool.forms.frames import ASIDE, Reading, records
+from sheets_tool.forms.identity import identify
+from sheets_tool.forms.output import OutSheet
+from sheets_tool.forms.planned import Plan
+from sheets_tool.stages.adoption import (
+    ADDED,
+    Frozen,
+    Listed,
+    as_json,
+    changes,
+    from_json,
+    split,
+    standing,
+)
+from sheets_tool.text.days import show_day
+from sheets_tool.text.spelling import fold
+from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.outcome import Text
+
+_SHOWN_TAIL = 2
+_OF_REGISTRATION = ("dang ky", "cong khai")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Freeze:
+    """One kind of frozen list: its file, its name in words, the option that freezes it."""
+
+    file: str
+    name: str
+    option: str
+
+
+ADOPTED = Freeze(file="thong-qua.json", name="hội nghị thông qua", option="--adopt")
+SHOWN = Freeze(file="cong-khai.json", name="công khai", option="--publish")
+
+
+def frozen(year: YearFolder, kind: Freeze) -> Frozen | None:
+    """Return a list that was frozen before, or None.
+
+    Raises:
+        Stop: the file is there and cannot be read.
+    """
+    path = year.archive / kind.file
+    if not path.is_file():
+        return None
+    try:
+        return from_json(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, KeyError, TypeError, ValueError):
+        broken = say.FROZEN_BROKEN.at(path=path, list=kind.name, option=kind.option)
+        raise Stop(broken) from None
+
+
+def freeze(
+    year: YearFolder, kind: Freeze, rows: tuple[Listed, ...], *, day: date, force: bool
+) -> tuple[Frozen, Text]:
+    """Return a list frozen on a day, and the file that keeps it.
+
+    Raises:
+        Stop: another list was frozen before, and `force` does not replace it.
+    """
+    new = Frozen(day=day, rows=rows)
+    old = None if force else frozen(year, kind)
+    if old is not None and old != new:
+        days = {"old": show_day(old.day), "new": show_day(day)}
+        raise Stop(say.FROZEN_BEFORE.at(list=kind.name, option=kind.option, **days))
+    text = json.dumps(as_json(new), ensure_ascii=False, indent=1) + "\n"
+    return new, Text(path=Path(year.archive / kind.file), text=text)
+
+
+def standings(found: Frozen | None, rows: tuple[Listed, ...]) -> dict[str, str | None]:
+    """Return candidate code → how the candidate stands to the adopted list, in words."""
+    return {} if found is None else {row.candidate_id: standing(found, row) for row in rows}
+
+
+def changed(found: Frozen, kind: Freeze, rows: tuple[Listed, ...]) -> list[Finding]:
+    """Return what was added or taken away since a list was frozen, as one note."""
+    found_changes = changes(found.rows, rows)
+    if not found_changes:
+        return []
+    added = sum(1 for each in found_changes if each["change"] == ADDED)
+    return [
+        say.CHANGED_AFTER.at(
+            list=kind.name,
+            day=show_day(found.day),
+            added=added,
+            removed=len(found_changes) - added,
+        )
+    ]
+
+
+def adopted_sheets(found: Frozen | None, rows: tuple[Listed, ...]) -> tuple[OutSheet, ...]:
+    """Return the sheet of what changed after the conference adopted the list, if it did."""
+    if found is None:
+        return ()
+    legend = (f"Danh sách hội nghị thông qua ngày {show_day(found.day)}.",)
+    return (OutSheet(form=views.AFTER_ADOPTED, frame=_changes(found, rows), legend=legend),)
+
+
+def shown_frame(rows: tuple[Listed, ...]) -> pd.DataFrame:
+    """Return persons as the public list shows them, codes hidden but for their ends."""
+    persons = [row for row in rows if row.candidate_kind == PERSON]
+    lines = [
+        {
+            "full_name": row.candidate_name,
+            "masked_id": masked(row.candidate_id),
+            "group": row.group,
+            "position": row.position,
+            "titles": split(row.awards)[0],
+            "commendations": split(row.awards)[1],
+            "initiative": row.initiative,
+        }
+        for row in persons
+    ]
+    columns = [column.code for column in views.NOW_SHOWN.columns if column.code != "ordinal"]
+    return _numbered(pd.DataFrame(lines, columns=columns))
+
+
+def after_shown(
+    found: Frozen | None, rows: tuple[Listed, ...], *, plan: Plan, reading: Reading
+) -> tuple[OutSheet, ...]:
+    """Return the comments on the list shown, the list after them and what changed."""
+    if found is None:
+        return ()
+    legend = (f"Danh sách công khai ngày {show_day(found.day)}.",)
+    return (
+        OutSheet(form=views.OPINIONS, frame=_opinions(plan, reading), legend=legend),
+        OutSheet(form=views.NOW_SHOWN, frame=shown_frame(rows)),
+        OutSheet(form=views.AFTER_SHOWN, frame=_changes(found, rows), legend=legend),
+    )
+
+
+def _changes(found: Frozen, rows: tuple[Listed, ...]) -> pd.DataFrame:
+    columns = [column.code for column in views.AFTER_SHOWN.columns if column.code != "ordinal"]
+    return _numbered(pd.DataFrame(changes(found.rows, rows), columns=columns))
+
+
+def _opinions(plan: Plan, reading: Reading) -> pd.DataFrame:
+    """Return the comments on the registration list; who sent them is nobody's business here."""
+    frame = reading.frame(COMPLAINT.id, COMPLAINTS)
+    rows = [row for row in records(frame[~frame[ASIDE]]) if _is_of_registration(row["list"])]
+    codes = [column.code for column in views.OPINIONS.columns if column.code in COMPLAINTS.by_code]
+    lines = [
+        {code: row[code] for code in codes} | {"candidate_name": _about(plan, row["candidate_id"])}
+        for row in rows
+    ]
+    lines.sort(key=lambda line: (line["received_on"] or date.min, line["content"] or ""))
+    return _numbered(pd.DataFrame(lines, columns=[*codes, "candidate_name"]))
+
+
+def _is_of_registration(name: str | None) -> bool:
+    return name is None or any(words in fold(name) for words in _OF_REGISTRATION)
+
+
+def _about(plan: Plan, code: str | None) -> str | None:
+    if code is None:
+        return None
+    for roster in (plan.staff, plan.collectives):
+        found = identify(roster, code=code, name=None).code
+        if found is not None:
+            return roster.names[found]
+    return code
+
+
+def masked(code: str) -> str:
+    """Return a code of which only the end can be read.
+
+    >>> masked("001085000123")
+    '••••••••••23'
+    """
+    return "•" * max(0, len(code) - _SHOWN_TAIL) + code[-_SHOWN_TAIL:]
+
+
+def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.assign(ordinal=[str(number) for number in range(1, len(frame) + 1)])

@@ -1,0 +1,156 @@
+"""`register --adopt` and `--publish`: lists frozen on a day, and what changed after."""
+
+import openpyxl
+import pytest
+from command_line import run
+from year_folders import GROUPS, STAFF, plan, registration, school_year, write
+
+from sheets_tool.forms.complaint import COMPLAINT, COMPLAINTS
+
+LATER = "2020-10-05"
+
+
+@pytest.fixture
+def root(tmp_path):
+    return school_year(tmp_path / "năm")
+
+
+def send_again(root):
+    """Let one group send a later version: one award more, one person less."""
+    rows = [("GV001", "Nguyễn Thị Thủy", "LDTT;CSTDCS", None)]
+    registration(root / "nhan" / LATER / "toán lần 2.xlsx", "Tổ Toán", rows=rows)
+
+
+def table(path, sheet, first):
+    """Return the rows of a written sheet under the header that begins with `first`."""
+    rows = list(openpyxl.load_workbook(path)[sheet].values)
+    top = next(i for i, row in enumerate(rows) if row[0] == first)
+    return [dict(zip(rows[top], row, strict=True)) for row in rows[top + 1 :] if any(row)]
+
+
+def standings(root):
+    path = root / "ket-qua" / "dang-ky.xlsx"
+    codes = {code for code, *_ in STAFF}
+    rows = table(path, "Cá nhân", "STT")
+    return {row["Mã cán bộ"]: row["Thông qua"] for row in rows if row["Mã cán bộ"] in codes}
+
+
+def test_nothing_is_said_of_adoption_before_the_conference(root):
+    ran = run("-C", root, "register", "--json")
+
+    assert (0, []) == (ran.code, ran.codes)
+    assert {None} == set(standings(root).values())
+
+
+def test_what_was_adopted_is_told_beside_each_person(root):
+    run("-C", root, "register", "--adopt", "26/09/2020")
+
+    assert {"Thông qua 26/09/2020"} == set(standings(root).values())
+
+
+def test_what_changes_after_the_conference_is_listed_apart(root):
+    run("-C", root, "register", "--adopt", "26/09/2020")
+    send_again(root)
+
+    ran = run("-C", root, "register", "--json")
+
+    path = root / "ket-qua" / "dang-ky.xlsx"
+    changes = [
+        (row["Họ và tên / Tên tập thể"], row["Danh hiệu, hình thức"], row["Thay đổi"])
+        for row in table(path, "Thay đổi sau thông qua", "STT")
+    ]
+    assert "bổ sung 1, rút 1" in ran.finding("W72")["message"]
+    assert "Bổ sung sau 26/09/2020: CSTĐCS" == standings(root)["GV001"]
+    assert [
+        ("Nguyễn Thị Thủy", "Chiến sĩ thi đua cơ sở", "Bổ sung"),
+        ("Trần Văn Hoà", "Lao động tiên tiến", "Rút"),
+    ] == changes
+
+
+def test_adopting_the_same_list_again_changes_no_byte(root):
+    run("-C", root, "register", "--adopt", "26/09/2020")
+    frozen = root / "luu-tru" / "thong-qua.json"
+    before = frozen.read_bytes()
+
+    ran = run("-C", root, "register", "--adopt", "26/09/2020")
+
+    assert 0 == ran.code
+    assert before == frozen.read_bytes()
+
+
+@pytest.mark.parametrize("day", ["26/09/2020", "01/10/2020"])
+def test_another_list_replaces_the_adopted_one_only_by_force(root, day):
+    run("-C", root, "register", "--adopt", "26/09/2020")
+    frozen = root / "luu-tru" / "thong-qua.json"
+    before = frozen.read_bytes()
+    send_again(root)
+
+    refused = run("-C", root, "register", "--adopt", day, "--json")
+    kept = frozen.read_bytes()
+    forced = run("-C", root, "register", "--adopt", day, "--force", "--json")
+
+    assert (2, ["W70"]) == (refused.code, refused.codes)
+    assert before == kept
+    assert 0 == forced.code
+    assert before != frozen.read_bytes()
+
+
+def test_a_broken_frozen_list_is_told_and_never_taken_for_none(root):
+    (root / "luu-tru").mkdir()
+    (root / "luu-tru" / "thong-qua.json").write_text("{", encoding="utf-8")
+
+    ran = run("-C", root, "register", "--json")
+
+    assert (2, ["W71"]) == (ran.code, ran.codes)
+
+
+def test_a_dry_run_freezes_nothing(root):
+    run("-C", root, "register", "--adopt", "26/09/2020", "--dry-run")
+
+    assert not (root / "luu-tru" / "thong-qua.json").exists()
+
+
+def test_the_public_notice_keeps_the_list_shown_and_tells_what_came_after(root):
+    run("-C", root, "register", "--publish", "28/09/2020")
+    send_again(root)
+    opinion = {
+        "received_on": "2020-10-01",
+        "sender": "Người Góp Ý",
+        "list": "Đăng ký",
+        "candidate_id": "GV001",
+        "content": "Nên đăng ký cao hơn",
+    }
+    write(root / "nhan" / LATER / "đơn.xlsx", COMPLAINT, {COMPLAINTS.id: [opinion]})
+
+    assert 0 == run("-C", root, "register").code
+
+    path = root / "ket-qua" / "cong-khai.xlsx"
+    title = "Danh hiệu đăng ký"
+    shown = {row["Họ và tên"]: row[title] for row in table(path, "Công khai", "STT")}
+    after = {row["Họ và tên"]: row[title] for row in table(path, "Sau công khai", "STT")}
+    about = [(row["Về ai"], row["Nội dung"]) for row in table(path, "Ý kiến", "STT")]
+    cells = {
+        str(cell) for sheet in openpyxl.load_workbook(path) for r in sheet.values for cell in r
+    }
+    assert "Lao động tiên tiến" == shown["Nguyễn Thị Thủy"]
+    assert "Lao động tiên tiến; Chiến sĩ thi đua cơ sở" == after["Nguyễn Thị Thủy"]
+    assert [("Nguyễn Thị Thủy", "Nên đăng ký cao hơn")] == about
+    assert "Người Góp Ý" not in cells
+    assert 2 == len(table(path, "Thay đổi sau công khai", "STT"))
+
+
+def test_collectives_are_adopted_too(tmp_path):
+    root = plan(tmp_path)
+    for number, group in enumerate(GROUPS, 1):
+        collectives = [("TO-VAN", "Tổ Văn", "TTLDTT")] if group == "Tổ Văn" else []
+        path = root / "nhan" / "2020-09-28" / f"{number}.xlsx"
+        registration(path, group, collectives=collectives)
+    run("-C", root, "register", "--adopt", "26/09/2020")
+    registration(root / "nhan" / LATER / "văn lần 2.xlsx", "Tổ Văn")
+
+    run("-C", root, "register")
+
+    changes = table(root / "ket-qua" / "dang-ky.xlsx", "Thay đổi sau thông qua", "STT")
+    assert [("Tổ Văn", "Rút")] == [
+        (row["Họ và tên / Tên tập thể"], row["Thay đổi"]) for row in changes
+    ]
