@@ -136,12 +136,21 @@ DISCIPLINES = CodedList(
         Coded("BUOC_THOI_VIEC", "Buộc thôi việc"),
     ),
 )
-PASSED = listed("tiêu chuẩn định tính", "Đạt", "Không")
+PASSED = CodedList(
+    "tiêu chuẩn định tính", (Coded("DAT", "Đạt"), Coded("KHONG", "Không", ("Không đạt",)))
+)
 STUDY_RESULTS = listed("kết quả học", "Xuất sắc", "Giỏi", "Khá", "Trung bình", "Không đạt")
 SCORERS = listed("bên chấm", "Tự", "Tổ", "Hội đồng")
 BALLOT_STAGES = listed("cấp xét", "Tổ", "Hội đồng")
 BALLOT_METHODS = listed("hình thức", "Bỏ phiếu kín", "Biểu quyết")
-DECISIONS = listed("kết luận", "Công nhận", "Không", "Hạ")
+DECISIONS = CodedList(
+    "kết luận",
+    (
+        Coded("CONG_NHAN", "Công nhận"),
+        Coded("KHONG", "Không", ("Không công nhận",)),
+        Coded("HA", "Hạ", ("Hạ danh hiệu",)),
+    ),
+)
 COMMENDATION_KINDS = listed(
     "loại khen thưởng", "Theo đợt", "Chuyên đề", "Đột xuất", "Quá trình cống hiến"
 )

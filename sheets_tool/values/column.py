@@ -49,10 +49,16 @@ def _answer(kind: Kind, raw: Raw) -> _Answer:
     if isinstance(raw, UncomputedCell):
         return _Answer(None, Flaw(UNCOMPUTED), tidied=False)
     if isinstance(raw, str):
-        typed = "; ".join(raw.splitlines()) if kind.lines else raw
+        typed = _joined(raw) if kind.lines else raw
         clean = tidy(typed)
         return _read(kind, clean, tidied=clean != typed) if clean else _Answer(None, None, False)
     return _read(kind, raw, tidied=False)
+
+
+def _joined(raw: str) -> str:
+    """Return the lines of a cell as one, for kinds to which each line is a thing of its own."""
+    lines = [line for line in raw.splitlines() if line.strip()]
+    return "; ".join(lines) if len(lines) > 1 else raw
 
 
 def _read(kind: Kind, raw: Raw, *, tidied: bool) -> _Answer:
