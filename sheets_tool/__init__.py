@@ -1,3 +1,3 @@
-"""Award registration, scoring and consolidation for Vietnamese schools, from workbook to workbook."""
+"""The emulation and commendation year of Vietnamese schools, from workbook to workbook."""
 
 __version__ = "0.1.0"

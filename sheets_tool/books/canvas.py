@@ -91,7 +91,9 @@ class Canvas:
         choices: dropdowns.
         header_row: row of the header, from 0, or -1.
         open_cells: for a fillable sheet of pairs, the cells to fill → their number format.
-        comments: (row, column) → note on a header.
+        heights: row → height in points, where it is not the usual one.
+        hidden: columns that hold nothing and are not shown.
+        unprinted: the first column that is for the screen only, or 0.
         drawings: charts, under everything else.
     """
 
@@ -105,7 +107,20 @@ class Canvas:
     header_row: int = -1
     open_cells: dict[tuple[int, int], str] = field(default_factory=dict)
     heights: dict[int, int] = field(default_factory=dict)
+    hidden: frozenset[int] = frozenset()
+    unprinted: int = 0
     drawings: list[Drawing] = field(default_factory=list)
+
+    def seen_widths(self) -> list[int]:
+        """Return the widths of the columns as people see them: a hidden one has none."""
+        return [0 if i in self.hidden else width for i, width in enumerate(self.widths)]
+
+    @property
+    def last_row(self) -> int:
+        """The last row that holds anything, from 0."""
+        body = self.body.bottom if self.body else 0
+        laid = (row for row, _ in self.cells)
+        return max([body, *laid, *(block.row for block in self.merged)])
 
     def put(self, row: int, column: int, value: Raw, *, style: str, formula: str = "") -> None:
         """Lay a value into a cell."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sheets_tool.books.canvas import Canvas
 from sheets_tool.books.charts import lay_chart
-from sheets_tool.books.render import TOTAL, column_span, heading
+from sheets_tool.books.render import TOTAL, across, column_span, heading
 from sheets_tool.findings.cells import cell_name
 from sheets_tool.forms.model import Column
 from sheets_tool.forms.output import CrossTab, Letterhead
@@ -45,14 +45,34 @@ def _header(canvas: Canvas, tab: CrossTab, *, row: int) -> int:
     canvas.header_row = bottom
     for position, code in enumerate(tab.rows):
         canvas.put(bottom, position, tab.form[code].header, style="header")
-    for position, key in enumerate(tab.column_keys):
-        for level, value in enumerate(key):
-            shown = tab.form[tab.across[level]].kind.show(value)
-            canvas.put(row + level, labels + position, shown, style="header")
+    for level, code in enumerate(tab.across):
+        for first, last in _runs(tab, level):
+            shown = str(tab.form[code].kind.show(tab.column_keys[first][level]))
+            at = (labels + first, labels + last)
+            across(canvas, row + level, *at, value=shown, style="header")
     end = labels + len(tab.column_keys)
     canvas.put(bottom, end, _UNKNOWN, style="header")
     canvas.put(bottom, end + 1, TOTAL, style="header")
     return bottom + 1
+
+
+def _runs(tab: CrossTab, level: int) -> list[tuple[int, int]]:
+    """Return first and last column key of each run that shares its heading down to a level."""
+    runs: list[tuple[int, int]] = []
+    for position, key in enumerate(tab.column_keys):
+        if runs and tab.column_keys[runs[-1][0]][: level + 1] == key[: level + 1]:
+            runs[-1] = (runs[-1][0], position)
+        else:
+            runs.append((position, position))
+    return runs
+
+
+def _heads(tab: CrossTab) -> list[list[int]]:
+    """Return, a level, the column key under whose merged heading each column key stands."""
+    return [
+        [first for first, last in _runs(tab, level) for _ in range(first, last + 1)]
+        for level in range(len(tab.across))
+    ]
 
 
 def _count_row(
@@ -64,28 +84,30 @@ def _count_row(
     head: int,
     spans: dict[str, str],
 ) -> None:
-    labels = len(tab.rows)
+    labels, depth = len(tab.rows), len(tab.across)
     conditions = []
     for position, (code, value) in enumerate(zip(tab.rows, key, strict=True)):
         canvas.put(row, position, tab.form[code].kind.show(value), style="label")
         conditions.append(f"{spans[code]},{_fixed(row, position, column=True)}")
-    known = 0
+    known, heads, top = 0, _heads(tab), head - depth + 1
     for position, column_key in enumerate(tab.column_keys):
         column = labels + position
-        across = [
-            f"{spans[code]},{_fixed(head - len(tab.across) + 1 + level, column, column=False)}"
+        over = [
+            f"{spans[code]},{_fixed(top + level, labels + heads[level][position], column=False)}"
             for level, code in enumerate(tab.across)
         ]
         count = tab.counts.get((key, column_key), 0)
         known += count
-        formula = f"=COUNTIFS({','.join([*conditions, *across])})"
+        formula = f"=COUNTIFS({','.join([*conditions, *over])})"
         canvas.put(row, column, count, style="count", formula=formula)
     end = labels + len(tab.column_keys)
     total = tab.totals.get(key, 0)
     first, last = cell_name(row + 1, labels), cell_name(row + 1, end - 1)
     unknown = f"={cell_name(row + 1, end + 1)}-SUM({first}:{last})"
     canvas.put(row, end, total - known, style="count", formula=unknown)
-    canvas.put(row, end + 1, total, style="total", formula=f"=COUNTIFS({','.join(conditions)})")
+    canvas.put(
+        row, end + 1, total, style="count_total", formula=f"=COUNTIFS({','.join(conditions)})"
+    )
 
 
 def _fixed(row: int, position: int, *, column: bool) -> str:
@@ -106,4 +128,4 @@ def _total_row(canvas: Canvas, tab: CrossTab, *, first: int) -> None:
         cells = [canvas.cells[line, column].value for line in range(first, row)]
         total = sum(value for value in cells if isinstance(value, (int, float)))
         span = f"{cell_name(first + 1, column)}:{cell_name(last + 1, column)}"
-        canvas.put(row, column, total, style="total", formula=f"=SUM({span})")
+        canvas.put(row, column, total, style="count_total", formula=f"=SUM({span})")

@@ -23,6 +23,13 @@ STYLES: dict[str, dict[str, Any]] = {
     "label": {**_BODY, "bold": True, "bg_color": HEADER_FILL},
     "total": {**_BODY, "bold": True, "bg_color": LOCKED_FILL, "num_format": "#,##0.##"},
     "count": {**_BODY, "align": "center", "num_format": "0;-0;–"},
+    "count_total": {
+        **_BODY,
+        "align": "center",
+        "bold": True,
+        "bg_color": LOCKED_FILL,
+        "num_format": "#,##0",
+    },
     "sign": {**_TEXT, "bold": True, "align": "center", "text_wrap": False},
     "sign_how": {**_TEXT, "italic": True, "align": "center", "text_wrap": False},
 }

@@ -20,8 +20,13 @@ _NOTHING_LAID: Laid = {}
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 TOTAL = "Tổng cộng"
+_ORIGIN = "origin"
 _ROW_CELL = re.compile(r"\{([^{}]+)\}")
-_PAIR_WIDTHS = (34, 60)
+_PAIR_WIDTHS = (46, 70)
+_NATION_WIDTH = 44
+_FILLER = 10
+_CAPITAL = 1.15
+"""How much wider a capital is than the digit that column widths are counted in."""
 _LINE_HEIGHT = 16
 _MOST_LINES = 6
 
@@ -44,26 +49,46 @@ def shown_columns(sheet: OutSheet) -> list[Column]:
 def heading(
     canvas: Canvas, letterhead: Letterhead, *, title: str, legend: Sequence[str], width: int
 ) -> int:
-    """Lay letterhead, title and legend over `width` columns; return the next free row."""
-    left = max(1, width * 2 // 5)
+    """Lay letterhead, title and legend over `width` columns; return the next free row.
+
+    A narrow table gets blank columns beside it, so that nothing of the heading is cut.
+    """
     lines = (
         (letterhead.parent_name.upper(), "unit", NATION, "unit_bold"),
         (letterhead.unit_name.upper(), "unit_bold", MOTTO, "motto"),
         ("", "unit", letterhead.place_and_day, "day"),
     )
-    for row, (mine, my_style, nation, style) in enumerate(lines):
-        _across(canvas, row, 0, left - 1, value=mine, style=my_style)
-        _across(canvas, row, left, width - 1, value=nation, style=style)
+    mine = max(len(text) for text, *_ in lines) * _CAPITAL + 2
+    if width == len(canvas.widths):
+        while sum(canvas.seen_widths()) < mine + _NATION_WIDTH:
+            canvas.widths.append(_FILLER)
+        width = len(canvas.widths)
+    widths = canvas.seen_widths()[:width]
+    left = _columns_for(widths, mine)
+    for row, (text, my_style, nation, style) in enumerate(lines):
+        across(canvas, row, 0, left - 1, value=text, style=my_style)
+        across(canvas, row, left, width - 1, value=nation, style=style)
     row = len(lines) + 1
     for number, line in enumerate((title, *legend)):
-        _across(canvas, row, 0, width - 1, value=line, style="legend" if number else "title")
+        across(canvas, row, 0, width - 1, value=line, style="legend" if number else "title")
+        height = 22 if number == 0 else _LINE_HEIGHT
+        canvas.heights[row] = height * (1 + int(len(line) * _CAPITAL) // sum(widths))
         row += 1
-    if title:
-        canvas.heights[len(lines) + 1] = 22 * (1 + len(title) // (sum(canvas.widths) or 1))
     return row + 1
 
 
-def _across(canvas: Canvas, row: int, first: int, last: int, *, value: str, style: str) -> None:
+def _columns_for(widths: Sequence[int], characters: float) -> int:
+    """Return how many columns hold so many characters, leaving the nation its own on the right."""
+    total, needed = sum(widths), 0
+    for number, width in enumerate(widths, 1):
+        needed += width
+        if needed >= characters or total - needed - widths[number] < _NATION_WIDTH:
+            return number
+    return 1
+
+
+def across(canvas: Canvas, row: int, first: int, last: int, *, value: str, style: str) -> None:
+    """Lay a value over columns of one row, merged where there are several."""
     if not value:
         return
     if last > first:
@@ -74,21 +99,20 @@ def _across(canvas: Canvas, row: int, first: int, last: int, *, value: str, styl
 
 def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool, spans: Laid) -> Canvas:
     columns = shown_columns(sheet)
+    rows = body_rows(sheet.frame, columns)
     canvas = Canvas(sheet.form.sheet, widths=[column.width for column in columns])
-    row = heading(
-        canvas, letterhead, title=sheet.form.title, legend=sheet.legend, width=len(columns)
-    )
+    if not fillable:
+        canvas.hidden = _all_blank(columns, rows)
+        canvas.unprinted = len(columns) - 1 if columns[-1].code == _ORIGIN else 0
+    title = sheet.title or sheet.form.title
+    width = canvas.unprinted or len(columns)
+    row = heading(canvas, letterhead, title=title, legend=sheet.legend, width=width)
     canvas.header_row = row
-    for position, column in enumerate(columns):
-        star = " (*)" if fillable and column.required else ""
-        canvas.put(row, position, column.header + star, style="header")
-        if fillable and column.hint:
-            canvas.hints[row, position] = column.hint
-    canvas.heights[row] = _header_height(columns)
+    _header(canvas, columns, row=row, fillable=fillable)
     body = Body(
         top=row + 1,
         formats=[column.kind.number_format for column in columns],
-        rows=body_rows(sheet.frame, columns),
+        rows=rows,
         spare=sheet.spare_rows,
     )
     canvas.body = body
@@ -108,6 +132,26 @@ def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool, spans: La
             series=[codes.index(code) for code in sheet.chart.series],
         )
     return canvas
+
+
+def _header(canvas: Canvas, columns: Sequence[Column], *, row: int, fillable: bool) -> None:
+    for position, column in enumerate(columns):
+        star = " (*)" if fillable and column.required else ""
+        canvas.put(row, position, column.header + star, style="header")
+        if fillable and column.hint:
+            canvas.hints[row, position] = column.hint
+    canvas.heights[row] = _header_height(columns)
+
+
+def _all_blank(columns: Sequence[Column], rows: Sequence[Row]) -> frozenset[int]:
+    """Return the optional columns that hold nothing, to hide them from a page too wide already."""
+    if not rows:
+        return frozenset()
+    return frozenset(
+        position
+        for position, column in enumerate(columns)
+        if not column.required and all(row[position] is None for row in rows)
+    )
 
 
 def _row_formulas(
@@ -138,9 +182,12 @@ def _with_addresses(formula: str, letters: Mapping[str, str], *, row: int, spans
 
 def _tall_rows(canvas: Canvas, body: Body) -> None:
     """Give each row whose text wraps the height it needs; not every program does so itself."""
+    limit = canvas.unprinted or len(body.formats)
+    wide = [(i, width) for i, width in enumerate(canvas.seen_widths()[:limit]) if width]
     for number, row in enumerate(body.rows, body.top):
         lines = 1
-        for value, width in zip(row, canvas.widths, strict=True):
+        for position, width in wide:
+            value = row[position]
             if value.__class__ is str and len(value) > width:
                 lines = max(lines, -(-len(str(value)) // width))
         if lines > 1:
@@ -187,20 +234,17 @@ def _totals(canvas: Canvas, sheet: OutSheet, columns: Sequence[Column], body: Bo
     row = body.bottom + 1
     if not sheet.totals or not body.rows:
         return row
-    for position, column in enumerate(columns):
+    first = next((i for i, column in enumerate(columns) if column.code in sheet.totals), 0)
+    across(canvas, row, 0, max(0, first - 1), value=TOTAL, style="total")
+    for position, column in enumerate(columns[first:], first):
         how = sheet.totals.get(column.code)
         if how is None:
-            canvas.put(row, position, TOTAL if position == 0 else None, style="total")
+            canvas.put(row, position, None, style="total")
             continue
         values = [line[position] for line in body.rows]
         span = f"{cell_name(body.top + 1, position)}:{cell_name(body.bottom + 1, position)}"
-        canvas.put(
-            row,
-            position,
-            _total(values, how),
-            style="total",
-            formula=f"=SUM({span})" if how == "sum" else f"=COUNTA({span})",
-        )
+        formula = f"=SUM({span})" if how == "sum" else f"=COUNTA({span})"
+        canvas.put(row, position, _total(values, how), style="total", formula=formula)
     return row + 1
 
 
@@ -217,13 +261,14 @@ def _signatures(canvas: Canvas, signatures: Sequence[Signature], *, row: int, wi
     for number, signature in enumerate(signatures):
         first = number * share
         last = width - 1 if number == len(signatures) - 1 else first + share - 1
-        _across(canvas, row, first, max(first, last), value=signature.role, style="sign")
-        _across(canvas, row + 1, first, max(first, last), value=signature.how, style="sign_how")
+        across(canvas, row, first, max(first, last), value=signature.role, style="sign")
+        across(canvas, row + 1, first, max(first, last), value=signature.how, style="sign_how")
 
 
 def _pairs(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool) -> Canvas:
     canvas = Canvas(sheet.form.sheet, widths=list(_PAIR_WIDTHS))
-    row = heading(canvas, letterhead, title=sheet.form.title, legend=sheet.legend, width=2)
+    title = sheet.title or sheet.form.title
+    row = heading(canvas, letterhead, title=title, legend=sheet.legend, width=2)
     values = body_rows(sheet.frame.head(1), shown_columns(sheet))
     line = values[0] if values else [None] * len(shown_columns(sheet))
     for column, value in zip(shown_columns(sheet), line, strict=True):
@@ -238,7 +283,11 @@ def _pairs(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool) -> Canvas
 def _pair(canvas: Canvas, column: Column, value: Raw, *, row: int, fillable: bool) -> None:
     star = " (*)" if fillable and column.required else ""
     canvas.put(row, 0, column.header + star, style="label")
-    canvas.put(row, 1, value, style=f"body:{column.kind.number_format}")
+    canvas.put(row, 1, value, style=f"pair:{column.kind.number_format}")
+    texts = zip((column.header, str(value)), _PAIR_WIDTHS, strict=True)
+    lines = max(-(-len(text) // width) for text, width in texts)
+    if lines > 1:
+        canvas.heights[row] = _LINE_HEIGHT * min(_MOST_LINES, lines)
     if not fillable:
         return
     canvas.open_cells[row, 1] = column.kind.number_format

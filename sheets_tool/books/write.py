@@ -103,6 +103,8 @@ class _Writer:
         return self._formats[style]
 
     def _properties(self, style: str) -> dict[str, Any]:
+        if style.startswith("pair:"):
+            return {**body_style(style[5:], open_to_fill=False), "align": "left"}
         if style.startswith("body:"):
             return body_style(style[5:], open_to_fill=False)
         if style.startswith("open:"):
@@ -111,7 +113,7 @@ class _Writer:
 
     def _sheet(self, sheet: BulkWorksheet, canvas: Canvas) -> None:
         for position, width in enumerate(canvas.widths):
-            sheet.set_column(position, position, width)
+            sheet.set_column(position, position, width, None, {"hidden": position in canvas.hidden})
         for row, height in canvas.heights.items():
             sheet.set_row(row, height)
         for block in canvas.merged:
@@ -186,7 +188,7 @@ class _Writer:
 
     def _page(self, sheet: Worksheet, canvas: Canvas) -> None:
         sheet.set_paper(PAPER_A4)
-        if sum(canvas.widths) > LANDSCAPE_FROM:
+        if sum(canvas.seen_widths()[: canvas.unprinted or None]) > LANDSCAPE_FROM:
             sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(**MARGINS)
@@ -196,6 +198,8 @@ class _Writer:
         if canvas.header_row >= 0:
             sheet.freeze_panes(canvas.header_row + 1, 0)
             sheet.repeat_rows(canvas.header_row)
+        if canvas.unprinted:
+            sheet.print_area(0, 0, canvas.last_row, canvas.unprinted - 1)
         if self._fillable:
             sheet.protect("", _PROTECTION)
 

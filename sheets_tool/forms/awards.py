@@ -99,8 +99,9 @@ AWARDS: tuple[Award, ...] = (
         "Tập thể LĐXS", "TT LĐXS", "Tập thể LĐ xuất sắc",
     ),
     _collective(
-        "COTD_TINH", "Cờ thi đua của UBND tỉnh", "Cờ TĐ tỉnh",
+        "COTD_TINH", "Cờ thi đua của UBND cấp tỉnh", "Cờ TĐ tỉnh",
         "Cờ thi đua cấp tỉnh", "Cờ thi đua tỉnh", "Cờ thi đua UBND tỉnh",
+        "Cờ thi đua của UBND tỉnh",
         "Cờ thi đua của UBND thành phố", "Cờ thi đua cấp thành phố",
     ),
     _collective(
@@ -117,8 +118,9 @@ AWARDS: tuple[Award, ...] = (
         "GK huyện", "Giấy khen của Giám đốc Sở", "Giấy khen Sở GD&ĐT", "GK UBND huyện",
         "Giấy khen của Chủ tịch UBND xã", "Giấy khen UBND xã"),
     _commendation(
-        "BK_TINH", "Bằng khen của Chủ tịch UBND tỉnh", "BK tỉnh",
-        "BK UBND tỉnh", "Bằng khen UBND tỉnh", "Bằng khen cấp tỉnh", "Bằng khen của UBND tỉnh",
+        "BK_TINH", "Bằng khen của Chủ tịch UBND cấp tỉnh", "BK tỉnh",
+        "Bằng khen của Chủ tịch UBND tỉnh", "BK UBND tỉnh", "Bằng khen UBND tỉnh",
+        "Bằng khen cấp tỉnh", "Bằng khen của UBND tỉnh",
         "BK tỉnh", "Bằng khen tỉnh", "BK UBND thành phố", "Bằng khen UBND thành phố",
         "Bằng khen cấp thành phố", "Bằng khen của Chủ tịch UBND thành phố", "BK cấp tỉnh",
     ),

@@ -54,6 +54,7 @@ class OutSheet:
     Attributes:
         form: names, headers, kinds and order of the columns.
         frame: rows; columns by code. A column the frame lacks is left blank.
+        title: instead of the form's.
         legend: lines under the title.
         totals: column code → what stands in the row of totals.
         signatures: from left to right.
@@ -67,6 +68,7 @@ class OutSheet:
 
     form: Form
     frame: pd.DataFrame
+    title: str = ""
     legend: tuple[str, ...] = ()
     totals: Mapping[str, Total] = field(default_factory=dict)
     signatures: tuple[Signature, ...] = ()

@@ -1,6 +1,9 @@
 """Findings as a list of work: what, where, who acts. No file name gets into it."""
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -10,38 +13,61 @@ from sheets_tool.forms import submission as w11
 _SHOWN_HASH = 12
 
 
-def to_handle(
-    findings: Iterable[Finding],
-    *,
-    senders: Mapping[str, str],
-    names: Mapping[str, str],
-    secretary: str,
-    least: Severity = Severity.WARNING,
-) -> pd.DataFrame:
-    """Return the findings as rows of sheet `Cần xử lý`, in an order that no file name decides.
+@dataclass(frozen=True, kw_only=True)
+class Senders:
+    """Who sent what, and how to speak of it.
 
-    `senders` tells the sender of a content hash, `names` the file names to leave out → hash.
+    Attributes:
+        by_content: content hash of a file → code of the unit, or group, that sent it.
+        titles: code → name, where they differ.
+        files: file name → content hash; names stay out of every output.
+        secretary: who acts where no sender is known.
     """
-    rows = [
-        _row(finding, senders=senders, names=names, secretary=secretary)
-        for finding in findings
-        if finding.severity >= least
-    ]
+
+    by_content: Mapping[str, str]
+    titles: Mapping[str, str]
+    files: Mapping[str, str]
+    secretary: str
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        return {name: code for code, name in self.titles.items()}
+
+    @cached_property
+    def _file_names(self) -> "re.Pattern[str]":
+        longest_first = sorted(self.files, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+    def of(self, finding: Finding) -> str:
+        """Return the code of whom a finding is about, or nothing."""
+        told = self.by_content.get(finding.place.book)
+        named = finding.values.get("sender", "")
+        return told or self._codes.get(named, "")
+
+    def nameless(self, value: str) -> str:
+        """Return a text in which file names are told by their content."""
+        return self._file_names.sub(
+            lambda found: f"tệp {self.files[found[0]][:_SHOWN_HASH]}", value
+        )
+
+
+def to_handle(
+    findings: Iterable[Finding], senders: Senders, *, least: Severity = Severity.WARNING
+) -> pd.DataFrame:
+    """Return the findings as rows of sheet `Cần xử lý`, in an order that no file name decides."""
+    rows = [_row(finding, senders) for finding in findings if finding.severity >= least]
     rows.sort(key=lambda row: tuple(str(row[code]) for code in _ORDER))
-    for number, row in enumerate(rows, 1):
-        row["ordinal"] = str(number)
     columns = [column.code for column in w11.TO_HANDLE.columns]
-    return pd.DataFrame(rows, columns=columns).drop_duplicates(columns[1:])
+    frame = pd.DataFrame(rows, columns=columns).drop_duplicates(columns[1:])
+    return frame.assign(ordinal=[str(number) for number in range(1, len(frame) + 1)])
 
 
 _ORDER = ("unit_code", "sheet", "_row", "_column", "finding", "what")
 
 
-def _row(
-    finding: Finding, *, senders: Mapping[str, str], names: Mapping[str, str], secretary: str
-) -> dict[str, object]:
-    sender = senders.get(finding.place.book, "")
-    nameless = {key: _nameless(value, names) for key, value in dict(finding.values).items()}
+def _row(finding: Finding, senders: Senders) -> dict[str, object]:
+    sender = senders.of(finding)
+    nameless = {key: senders.nameless(value) for key, value in dict(finding.values).items()}
     return {
         "severity": finding.severity.label,
         "finding": finding.code,
@@ -50,14 +76,7 @@ def _row(
         "cell": finding.place.cell or None,
         "what": finding.entry.message.format_map(nameless),
         "act": finding.entry.act.format_map(nameless),
-        "who": sender or secretary,
+        "who": senders.titles.get(sender, sender) or senders.secretary,
         "_row": f"{finding.place.row:08d}",
         "_column": f"{finding.place.column:04d}",
     }
-
-
-def _nameless(value: str, names: Mapping[str, str]) -> str:
-    for name, content in names.items():
-        if name in value:
-            value = value.replace(name, f"tệp {content[:_SHOWN_HASH]}")
-    return value

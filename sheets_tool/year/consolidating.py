@@ -62,6 +62,7 @@ def consolidate_units(
         period=period,
         day=day,
         facts=_facts(returns, merged),
+        title="HỒ SƠ TỔNG HỢP THI ĐUA – KHEN THƯỞNG",
         more=_more(plan, returns, merged, checked, findings=outcome.findings),
     )
     outcome.outputs = [Output(path=year.results / OUTPUT_NAME, book=book)]

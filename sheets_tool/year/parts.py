@@ -7,10 +7,9 @@ import pandas as pd
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.frames import Counted, Reading
-from sheets_tool.forms.model import Form
 from sheets_tool.forms.output import OutSheet, Signature
 from sheets_tool.forms.planned import Plan
-from sheets_tool.stages.handling import to_handle
+from sheets_tool.stages.handling import Senders, to_handle
 from sheets_tool.stages.receiving import Receipt, Sent
 
 SCHOOL_SIGNATURES = (Signature(role="NGƯỜI LẬP BIỂU"), Signature(role="HIỆU TRƯỞNG"))
@@ -26,10 +25,13 @@ def handling_sheet(
     findings: Iterable[Finding], reading: Reading, *, senders: Mapping[int, str], plan: Plan
 ) -> OutSheet:
     """Return sheet `Cần xử lý`: every warning and error with who acts."""
-    by_content = {reading.sources[book].content: sender for book, sender in senders.items()}
-    names = {source.name: source.content for source in reading.sources}
-    secretary = f"Thư ký {plan.text('unit_name')}"
-    frame = to_handle(findings, senders=by_content, names=names, secretary=secretary)
+    who = Senders(
+        by_content={reading.sources[book].content: sender for book, sender in senders.items()},
+        titles={**{group: group for group in plan.groups}, **plan.units_below.names},
+        files={source.name: source.content for source in reading.sources},
+        secretary=f"Thư ký {plan.text('unit_name')}",
+    )
+    frame = to_handle(findings, who)
     return OutSheet(form=w11.TO_HANDLE, frame=frame)
 
 
@@ -60,9 +62,9 @@ def _received_row(
     }
 
 
-def cover_sheet(values: Mapping[str, object], *, form: Form = w11.COVER) -> OutSheet:
+def cover_sheet(values: Mapping[str, object], *, title: str = "") -> OutSheet:
     """Return the cover as a sheet of pairs."""
-    return OutSheet(form=form, frame=pd.DataFrame([dict(values)]))
+    return OutSheet(form=w11.COVER, frame=pd.DataFrame([dict(values)]), title=title)
 
 
 def arithmetic(counted: Mapping[tuple[int, str], Counted]) -> Counted:

@@ -72,11 +72,12 @@ def submission_book(
     facts: dict[str, object],
     period: str | None = None,
     more: tuple[OutSheet | CrossTab, ...] = (),
+    title: str = "",
 ) -> OutBook:
     """Return a W11 workbook: cover, rows, totals as live formulas, then `more` sheets."""
     values = cover(plan, submission, kind=kind, period=period, day=day, facts=facts)
     persons, collectives = submission.persons, submission.collectives
-    sheets: list[OutSheet | CrossTab] = [cover_sheet(values)]
+    sheets: list[OutSheet | CrossTab] = [cover_sheet(values, title=title)]
     for form in w11.SUBMISSION.forms:
         frame = submission.frames.get(form.id, pd.DataFrame())
         if form in {w11.PERSONS, w11.COLLECTIVES} or len(frame):
