@@ -279,7 +279,7 @@ PRIZES = _view(
     "Giải hội thi",
     "DANH SÁCH ĐẠT GIẢI",
     c.ORDINAL,
-    _words("contest", "Hội thi, vòng, nội dung", 44),
+    _words("contest_label", "Hội thi, vòng, nội dung", 44),
     PART,
     c.CANDIDATE_NAME,
     _words("result", "Thành tích", 20),

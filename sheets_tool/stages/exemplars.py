@@ -74,7 +74,7 @@ def follow(plan: Plan, reading: Reading, table: Table, *, day: date | None) -> F
         frame[code] = pd.Series([each[code] for each in added], dtype="string")
     for code in ("is_public", "goes_up"):
         frame[code] = pd.Series([each[code] for each in added], dtype="boolean")
-    return Followed(frame, pd.DataFrame(late, columns=_LATE_COLUMNS), findings)
+    return Followed(frame, pd.DataFrame(late, columns=_LATE_COLUMNS, dtype=object), findings)
 
 
 _LATE_COLUMNS = ["candidate_name", "part", "step", "due", "days", "nominated_by"]

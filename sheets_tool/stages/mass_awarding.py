@@ -71,7 +71,7 @@ def shares(
         for name, part in parts.items()
         if limit is not None and part.share is not None and part.share > limit.share
     ]
-    return pd.DataFrame(rows), findings
+    return pd.DataFrame(rows, dtype=object), findings
 
 
 def _school_parts(plan: Plan, reading: Reading) -> dict[str, _Part]:

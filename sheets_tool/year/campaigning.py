@@ -104,7 +104,7 @@ def _totals(plan: Plan, result: Campaigned) -> tuple[pd.DataFrame, list[Finding]
         shown = UNKNOWN if kind is None else w1.CAMPAIGNS["campaign_kind"].kind.show(kind)
         named = {"campaign": code, "campaign_name": known["campaign_name"], "kind_shown": shown}
         rows.append({**named, **_sum(given), **targets, "asked": given.asked})
-    return pd.DataFrame(rows), findings
+    return pd.DataFrame(rows, dtype=object), findings
 
 
 def _targets(plan: Plan, code: str, given: Given) -> tuple[dict[str, Any], list[Finding]]:
@@ -151,7 +151,7 @@ def _by(result: Campaigned, code: str) -> pd.DataFrame:
         {"campaign": campaign_, "campaign_name": name, code: value or UNKNOWN, **_sum(given)}
         for (campaign_, name, value), given in result.by("campaign", "campaign_name", code).items()
     ]
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, dtype=object)
 
 
 def _by_level(result: Campaigned) -> pd.DataFrame:
@@ -185,7 +185,7 @@ def _by_candidate(result: Campaigned) -> pd.DataFrame:
         }
         for key, given in result.by(*codes).items()
     ]
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, dtype=object)
 
 
 def _goods(result: Campaigned) -> pd.DataFrame:
@@ -204,7 +204,7 @@ def _goods(result: Campaigned) -> pd.DataFrame:
         ).items()
         if goods is not None
     ]
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, dtype=object)
 
 
 def _not_joined(result: Campaigned) -> pd.DataFrame:
@@ -218,13 +218,13 @@ def _not_joined(result: Campaigned) -> pd.DataFrame:
         }
         for row, state in result.not_joined()
     ]
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, dtype=object)
 
 
 def _details(result: Campaigned) -> pd.DataFrame:
     codes = [code for code in views.DETAILS.by_code if code not in {"ordinal", "kind_shown"}]
     rows = [{**{code: row[code] for code in codes}, **_named(row)} for row in result.rows]
-    return pd.DataFrame(rows, columns=[*codes, "kind_shown"])
+    return pd.DataFrame(rows, columns=[*codes, "kind_shown"], dtype=object)
 
 
 def _tell(outcome: Outcome, happened: Happened, result: Campaigned) -> None:
