@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "submit": ("submit", "Lập hồ sơ gửi cấp trên."),
     "rules": ("rules", "Xem và soát các bộ quy tắc (luật) theo ngày hiệu lực."),
     "consolidate": ("consolidate", "Tổng hợp hồ sơ của các đơn vị."),
+    "diff": ("diff", "So hai tệp cùng mẫu theo người và danh hiệu."),
 }
 """Command → the module that holds it and its one line of help."""
 

@@ -13,6 +13,7 @@ CHILD = "SHEETS_TOOL_CHILD"
 READING = frozenset(
     {"check", "register", "submit", "consolidate", "status", "demo", "score", "evaluate"}
     | {"commend", "exemplar", "campaign", "select", "complaint"}
+    | {"report", "record", "diff", "trace"}
 )
 _NORMAL = frozenset({0, 1, 2, 130})
 _MOST_RESTARTS = 50

@@ -65,7 +65,8 @@ def read_registration(year: YearFolder) -> Registered:
 def _as_counted(frame: pd.DataFrame, awards: pd.DataFrame, key: str) -> None:
     """Show each award in the column it counts in, whichever it was typed in (told as A01)."""
     for column, wanted in (("titles", True), ("commendations", False)):
-        mine = awards[[is_title(award) is wanted for award in awards["award"].tolist()]]
+        chosen = [is_title(award) is wanted for award in awards["award"].tolist()]
+        mine = awards[pd.Series(chosen, index=awards.index, dtype=bool)]
         joined = mine.groupby(key)["award"].agg(";".join)
         frame[column] = pd.array(frame[key].map(joined).tolist(), dtype="string")
 

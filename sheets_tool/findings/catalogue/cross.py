@@ -275,3 +275,17 @@ NO_DUE_DAY = Entry(
     act="Ghi Hạn.",
     meaning="An open complaint without a deadline.",
 )
+NOT_ONE_FORM = Entry(
+    code="C70",
+    severity=Severity.ERROR,
+    message="Hai tệp không cùng mẫu: tệp cũ là “{old}”, tệp mới là “{new}”.",
+    act="Chọn hai tệp cùng mẫu.",
+    meaning="Two workbooks to compare are not of one form, or of none that is known.",
+)
+NOT_COMPARED = Entry(
+    code="C71",
+    severity=Severity.WARNING,
+    message="{count} ô có điều phải xem lại; ô không đọc được thì không so được.",
+    act="Soát tệp này: sheets-tool check TỆP.",
+    meaning="Cells of a workbook could not be read and were left out of a comparison.",
+)
