@@ -75,28 +75,3 @@ def _refusal(rows: int, columns: int, *, limits: Limits) -> str:
 
 def _last(limits: Limits) -> str:
     return column_letters(limits.columns - 1)
-
-
-_ODS_ROW = re.compile(rb"<table:table-row\b([^<>]*)>(.*?)</table:table-row>", re.DOTALL)
-_ODS_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^<>]*?)(/?)>")
-_REPEATED = re.compile(rb"number-(?:rows|columns)-repeated=[\"'](\d+)[\"']")
-
-
-def ods_too_far(data: bytes, *, limits: Limits) -> str:
-    """Return why the tables of an OpenDocument workbook may not be read, or nothing."""
-    if b"-repeated=" not in data:
-        return ""
-    row = last_row = last_column = 0
-    for attributes, cells in _ODS_ROW.findall(data):
-        row += _times(attributes)
-        column = 0
-        for own, closed in _ODS_CELL.findall(cells):
-            column += _times(own)
-            if not closed:
-                last_row, last_column = row, max(last_column, column)
-    return _refusal(last_row, last_column, limits=limits)
-
-
-def _times(attributes: bytes) -> int:
-    found = _REPEATED.search(attributes)
-    return int(found[1]) if found else 1

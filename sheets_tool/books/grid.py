@@ -8,10 +8,11 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
 
 import python_calamine as calamine
 
+from sheets_tool.books.apart import DiedError, PasswordError, sheets_apart
+from sheets_tool.books.cells_of import plain_sheets
 from sheets_tool.books.guard import Container, look_at
 from sheets_tool.books.journal import is_avoided, opening
 from sheets_tool.books.limits import LIMITS, Limits
@@ -102,9 +103,11 @@ def _open(book: Workbook, place: Place, *, limits: Limits) -> None:
         _fill(book, guarded.container, limits=limits)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError, NotImplementedError) as e:
         book.findings.append(say.BROKEN.at(place, reason=_reason(e)))
-    except calamine.PasswordError:
+    except (calamine.PasswordError, PasswordError):
         book.findings.append(say.ENCRYPTED.at(place))
-    except (calamine.CalamineError, ValueError, RuntimeError) as error:
+    except DiedError:
+        book.findings.append(say.READER_DIED.at(place, seconds=limits.seconds))
+    except (calamine.CalamineError, ValueError, ArithmeticError, RuntimeError) as error:
         book.findings.append(say.BROKEN.at(place, reason=_reason(error)))
     except BaseException as error:
         # A Rust panic arrives as a BaseException of its own; anything else is not ours to hold.
@@ -126,24 +129,11 @@ def _fill(book: Workbook, container: Container, *, limits: Limits) -> None:
     data = container.data
     if found.strict and container.archive is not None:
         data = _transitional(container.archive)
-    book.sheets = _sheets(data)
+    plain = plain_sheets(data) if found.scanned else sheets_apart(data, limits=limits)
+    book.sheets = [Sheet(*each) for each in plain]
     book.content = content_hash((sheet.name, sheet.rows) for sheet in book.sheets)
     if found.marks and container.archive is not None:
         _lay_marks(book, found, sheet_parts(container.archive))
-
-
-def _sheets(data: bytes) -> list[Sheet]:
-    opened = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-    sheets = []
-    for meta in opened.sheets_metadata:
-        if meta.typ is not calamine.SheetTypeEnum.WorkSheet:
-            continue
-        read = opened.get_sheet_by_name(meta.name)
-        visible = meta.visible is calamine.SheetVisibleEnum.Visible
-        # Without this, leading blank rows and columns are dropped and every address is wrong.
-        rows = cast("list[Row]", read.to_python(skip_empty_area=False))
-        sheets.append(Sheet(meta.name, visible, rows, list(read.merged_cell_ranges or ())))
-    return sheets
 
 
 def _lay_marks(book: Workbook, found: Scanned, parts: dict[str, str]) -> None:

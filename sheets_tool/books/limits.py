@@ -14,6 +14,7 @@ class Limits:
         rows: the last row of any cell.
         columns: the last column of any cell.
         cells: rows by columns of one sheet.
+        memory_bytes: what reading one file may take, where it is read in a process of its own.
         seconds: how long one file may be read before it is set aside.
     """
 
@@ -24,6 +25,7 @@ class Limits:
     rows: int = 400_000
     columns: int = 1_024
     cells: int = 12_000_000
+    memory_bytes: int = 1_400 * 2**20
     seconds: int = 20
 
 

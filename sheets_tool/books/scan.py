@@ -9,7 +9,7 @@ import re
 import zipfile
 from dataclasses import dataclass, field
 
-from sheets_tool.books.extent import ods_too_far, too_far
+from sheets_tool.books.extent import too_far
 from sheets_tool.books.limits import Limits
 from sheets_tool.findings.cells import read_cell_name
 from sheets_tool.values.kind import UNCOMPUTED, ErrorCell, Raw
@@ -49,11 +49,13 @@ class Scanned:
         marks: zip part → cell (row from 1, column from 0) → an error or uncomputed cell.
         strict: whether the workbook is Strict Open XML.
         refused: why the workbook may not be read, or empty.
+        scanned: whether its sheets are XML that was looked at.
     """
 
     marks: dict[str, dict[tuple[int, int], Raw]] = field(default_factory=dict)
     strict: bool = False
     refused: str = ""
+    scanned: bool = False
 
 
 def scan(archive: zipfile.ZipFile, *, limits: Limits) -> Scanned:
@@ -69,11 +71,12 @@ def scan(archive: zipfile.ZipFile, *, limits: Limits) -> Scanned:
         if _NO_SHEET.fullmatch(name):
             continue
         data = archive.read(entry)
-        found.refused = _entity(data) or _beyond(name, data, limits=limits)
+        found.refused = _entity(data) or too_far(data, limits=limits)
         if found.refused:
             break
         if name.lower() == "xl/workbook.xml":
             found.strict = _STRICT in data
+            found.scanned = True
         if b"sheetData" in data and (marks := _marks(data)):
             found.marks[name] = marks
     return found
@@ -81,12 +84,6 @@ def scan(archive: zipfile.ZipFile, *, limits: Limits) -> Scanned:
 
 def _entity(data: bytes) -> str:
     return "khai báo DOCTYPE/ENTITY lạ trong XML" if b"<!DOCTYPE" in data[:_HEAD] else ""
-
-
-def _beyond(name: str, data: bytes, *, limits: Limits) -> str:
-    if name == "content.xml":
-        return ods_too_far(data, limits=limits)
-    return too_far(data, limits=limits) if b"sheetData" in data or b"s\0h\0e\0e\0t" in data else ""
 
 
 def _marks(data: bytes) -> dict[tuple[int, int], Raw]:
