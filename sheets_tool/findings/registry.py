@@ -12,6 +12,7 @@ from sheets_tool.findings.catalogue import (
     header,
     pack,
     people,
+    votes,
 )
 from sheets_tool.findings.model import Entry
 
@@ -23,6 +24,7 @@ FAMILIES: dict[str, tuple[str, ModuleType]] = {
     "N": ("Người và tập thể", people),
     "C": ("Giữa các tệp và đơn vị", cross),
     "A": ("Danh hiệu, hình thức và pháp luật", awards),
+    "V": ("Phiếu và quyết định", votes),
     "P": ("Bộ quy tắc", pack),
     "W": ("Thư mục năm", folder),
 }

@@ -50,12 +50,14 @@ COUNT = Form(
     sheet="Kiểm phiếu",
     title="KẾT QUẢ KIỂM PHIẾU",
     names=("candidate_name", "candidate_id"),
-    key=("candidate_id", "award"),
+    key=("unit_code", "candidate_id", "award"),
     optional=False,
     columns=(
         c.ORDINAL,
         c.CANDIDATE_ID.but(required=True),
         c.CANDIDATE_NAME.but(required=False),
+        c.UNIT_CODE.but(required=False, hint="Hội đồng cấp trên ghi đơn vị của người được xét."),
+        c.UNIT_NAME,
         c.AWARD,
         _count("issued", "Số phiếu phát ra", "8", "Phát ra"),
         _count("returned", "Số phiếu thu về", "8", "Thu về"),
@@ -73,6 +75,8 @@ COUNT = Form(
         c.REASON,
     ),
 )
+OF_UNITS = frozenset({"unit_code", "unit_name"})
+"""Columns that only the council of an upper level fills."""
 BALLOT = Book(
     id="ballot",
     number="W5",

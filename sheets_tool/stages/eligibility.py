@@ -12,6 +12,7 @@ from sheets_tool.rules.conditions import named
 from sheets_tool.rules.evaluate import MET, NOT_KNOWN, NOT_MET, Verdicts
 from sheets_tool.rules.explain import ANSWER_LABELS, explain
 from sheets_tool.rules.facts import FACTS
+from sheets_tool.rules.pack import BLOCK
 from sheets_tool.rules.quota import PLACE_LABELS, Seats, allocate
 from sheets_tool.rules.roles import Role
 from sheets_tool.values.numbers import POINT_SCALE
@@ -166,6 +167,20 @@ _ORIGINS = {
 
 def _where(fact: str) -> str:
     return _ORIGINS[FACTS[fact].origin.split(".", maxsplit=1)[0]]
+
+
+def why_not(verdicts: Verdicts, candidate: str, award: str) -> str:
+    """Return the conditions that a candidate fails, or else those that are not known, in words."""
+    failed: list[str] = []
+    unknown: list[str] = []
+    for ruling in verdicts.rulings:
+        if ruling.award == award and ruling.effect == BLOCK:
+            answer = verdicts.met[ruling.key][candidate]
+            if pd.isna(answer):
+                unknown.append(ruling.condition.text)
+            elif not answer:
+                failed.append(ruling.condition.text)
+    return "; ".join(failed or unknown)
 
 
 def near_misses(verdicts: Verdicts, people: People) -> pd.DataFrame:
