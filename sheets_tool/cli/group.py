@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "exemplar": ("exemplar", "Theo dõi điển hình qua bốn khâu, lập bảng tin."),
     "campaign": ("campaign", "Phong trào, cuộc vận động: ai cam kết, tham gia, góp gì."),
     "select": ("select", "Tuyển chọn, hội thi qua các vòng: suất, giải."),
+    "complaint": ("complaint", "Theo dõi đơn thư, ý kiến sau công khai."),
     "submit": ("submit", "Lập hồ sơ gửi cấp trên."),
     "rules": ("rules", "Xem và soát các bộ quy tắc (luật) theo ngày hiệu lực."),
     "consolidate": ("consolidate", "Tổng hợp hồ sơ của các đơn vị."),

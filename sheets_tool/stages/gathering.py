@@ -166,9 +166,10 @@ class _Settled:
 
     def _told_twice(self, first: int, second: int) -> None:
         self.dropped.add(second)
-        known = self.rows[second]["candidate_id"] is not None
-        entry = say_people.SAME_TWICE if known else say_people.TWICE_WITHOUT_CODE
-        name = self.rows[second]["candidate_name"]
+        row = self.rows[second]
+        nameless = row.get("candidate_kind") is not None and row["candidate_id"] is None
+        entry = say_people.TWICE_WITHOUT_CODE if nameless else say_people.SAME_TWICE
+        name = row["candidate_name"]
         self.findings.append(entry.at(self._place(second), self._place(first), name=name))
 
     def _between(self, older: list[int], newer: list[int]) -> None:

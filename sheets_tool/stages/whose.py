@@ -50,7 +50,7 @@ class Whom:
 
 
 def tell(
-    plan: Plan, reading: Reading, table: Table, *, senders: Mapping[int, str], teams: bool
+    plan: Plan, reading: Reading, table: Table, senders: Mapping[int, str], *, teams: bool
 ) -> tuple[pd.DataFrame, list[Finding]]:
     """Return the rows whose candidate is known, and what there is to say of the others.
 

@@ -1,9 +1,10 @@
 """What happens through the year (W6–W10), read from the inbox: own workbooks and submissions."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -69,7 +70,11 @@ class _Sources:
         return {*self.own, *(book for book, _ in self.answers)}
 
 
-def read_act(year: YearFolder, act: Act) -> Happened:
+Whose = Callable[[Plan, Reading, Table, Mapping[int, str]], tuple[pd.DataFrame, list[Finding]]]
+"""Tells whom each row is about; `senders` is the unit that sent each submission."""
+
+
+def read_act(year: YearFolder, act: Act, *, whose: Whose | None = None) -> Happened:
     """Return the rows of one act, computed from the inputs alone.
 
     Raises:
@@ -87,7 +92,8 @@ def read_act(year: YearFolder, act: Act) -> Happened:
     inflow = Inflow(own=sources.own, answers=sources.answers, days=days)
     table = combine(reading, act, inflow)
     senders = {book: str(cover["unit_code"]) for book, cover in sources.sent.items()}
-    table.frame, unclear = tell(plan, reading, table, senders=senders, teams=act.teams)
+    about = whose or partial(tell, teams=act.teams)
+    table.frame, unclear = about(plan, reading, table, senders)
     table.frame, repeated = once(reading, table, act, days)
     happened = Happened(year, plan, reading, table)
     happened.counted = recount(reading, table, table.frame, used=sources.used)

@@ -8,6 +8,7 @@ from event_years import bring, codes, said, send, table, words, year
 from sheets_tool.books.write import to_bytes
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import plan as w1
+from sheets_tool.forms.awards import BY_CODE
 from sheets_tool.forms.events import COMMENDATION
 from sheets_tool.year.commending import commend
 
@@ -105,7 +106,7 @@ def test_one_achievement_rewarded_twice_is_told_with_the_law(tmp_path):
     outcome = commend(folder)
 
     (message,) = said(outcome, "A40")
-    assert "Giấy khen (đột xuất) và Bằng khen của Chủ tịch UBND tỉnh (đột xuất)" in message
+    assert f"Giấy khen (đột xuất) và {BY_CODE['BK_TINH'].name} (đột xuất)" in message
     assert "điểm c khoản 2 Điều 5 Luật Thi đua, khen thưởng 06/2022/QH15" in message
 
 
