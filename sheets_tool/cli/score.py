@@ -8,7 +8,7 @@ from sheets_tool.cli import options
 from sheets_tool.cli.exits import Manner, carry_out, place_of
 from sheets_tool.cli.group import VietnameseCommand
 from sheets_tool.year.folder import open_year
-from sheets_tool.year.scoring import score_year
+from sheets_tool.year.score_book import score_year
 
 
 @click.command(cls=VietnameseCommand)

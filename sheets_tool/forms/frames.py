@@ -1,6 +1,6 @@
 """What reading gives: frames named by the forms, and the place of every value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -134,6 +134,20 @@ class Reading:
     def counted_of(self, book: int) -> Counted:
         """Return the row arithmetic of one source, all its sheets together."""
         return sum((c for (b, _), c in self.counted.items() if b == book), Counted())
+
+
+def countable(table: Table, *, books: Iterable[int], id: str, name: str) -> pd.DataFrame:  # noqa: A002
+    """Return the rows of some sources that count, in order, and those that only lack their code.
+
+    A row without its code is not lost yet: its name may tell who it is. Where rows were held back
+    although nothing of them is missing, no row without a code is trusted.
+    """
+    frame = table.frame[table.frame[BOOK].isin(list(books))]
+    needed = [c.code for c in table.form.columns if c.required and c.code != id] + [name]
+    is_whole = frame[needed].notna().all(axis=1)
+    held = frame[ASIDE] & is_whole & frame[id].notna()
+    is_nameable = is_whole & frame[id].isna() & ~frame[BOOK].isin(frame.loc[held, BOOK].tolist())
+    return frame[~frame[ASIDE] | is_nameable].sort_values([BOOK, ROW])
 
 
 def empty_frame(form: Form) -> pd.DataFrame:

@@ -17,6 +17,7 @@ from sheets_tool.values.words import Text
 
 ID = "scoring"
 SELF, GROUP, COUNCIL = "self", "group", "council"
+COLLECTIVE = "TAP_THE"
 SHEETS: Mapping[str, str] = {SELF: "Tự chấm", GROUP: "Tổ chấm", COUNCIL: "Hội đồng chấm"}
 """Who scores → the sheet; the form's id is who scores."""
 _LONGEST_HEADER = 60
@@ -82,7 +83,7 @@ def _column(row: Mapping[str, Any]) -> Column:
 
 def _kind(row: Mapping[str, Any]) -> Kind:
     if row["input"] == "SO_LAN":
-        return Whole()
+        return Whole(least=0)
     if row["input"] == "CO_KHONG":
         return YesNo()
     most = row["cap"] if row["max_points"] is None else row["max_points"]

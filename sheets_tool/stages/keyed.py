@@ -7,7 +7,7 @@ import pandas as pd
 from sheets_tool.findings.catalogue import people as say
 from sheets_tool.findings.cells import cell_name
 from sheets_tool.findings.model import Finding
-from sheets_tool.forms.frames import BOOK, ROW, Reading, Table, records
+from sheets_tool.forms.frames import BOOK, ROW, Reading, Table, countable, records
 from sheets_tool.forms.identity import Roster, identify
 
 
@@ -26,7 +26,7 @@ def keyed(
     A candidate who stands twice is set aside both times: nobody knows which row is meant. `cells`
     is filled with candidate × column → sheet!cell.
     """
-    frame = table.frame[table.frame[BOOK].isin(list(used))].copy()
+    frame = countable(table, books=used, id=id, name=name).copy()
     places = list(reading.places(table, frame, code=id))
     matches = [identify(roster, code=row[id], name=row[name]) for row in records(frame)]
     findings = [f for match, at in zip(matches, places, strict=True) for f in match.said(at)]

@@ -1,16 +1,15 @@
 """The plan checked against itself: codes, groups, periods, council."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
-
-import pandas as pd
+from itertools import combinations
 
 from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.catalogue import people
-from sheets_tool.findings.model import Finding
+from sheets_tool.findings.model import Finding, Place
 from sheets_tool.forms import plan as w1
-from sheets_tool.forms.frames import Table
+from sheets_tool.forms.frames import Table, records
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.planned import Plan
 from sheets_tool.text.days import show_day
@@ -34,6 +33,7 @@ _KEYED: tuple[tuple[Form, str], ...] = (
     (w1.COLLECTIVES, "collective"),
     (w1.UNITS_BELOW, "unit_name"),
     (w1.CRITERIA, "description"),
+    (w1.PERIODS, "theme"),
     (w1.CAMPAIGNS, "campaign_name"),
 )
 
@@ -77,26 +77,38 @@ def _unknown_groups(plan: Plan) -> Iterator[Finding]:
 
 def _periods(plan: Plan) -> Iterator[Finding]:
     table = _table(plan, w1.PERIODS)
-    rows = table.frame.dropna(subset=["period", "from", "to"]).sort_values("from")
-    spans = [(str(p), a.date(), b.date()) for p, a, b in _triples(rows)]
-    for place, (period, start, end) in zip(
-        plan.reading.places(table, rows, code="from"), spans, strict=True
-    ):
-        if start > end:
+    rows = table.frame.dropna(subset=["period", "from", "to"]).sort_values("from", kind="stable")
+    places = plan.reading.places(table, rows, code="from")
+    spans = [
+        _Span(row["period"], row["from"], row["to"], place)
+        for row, place in zip(records(rows), places, strict=True)
+    ]
+    for each in spans:
+        if each.start > each.end:
             yield say.PERIOD_BACKWARDS.at(
-                place, period=period, start=show_day(start), end=show_day(end)
+                each.place, period=each.period, start=show_day(each.start), end=show_day(each.end)
             )
-    for (first, _, end), (second, start, stop) in pairwise(spans):
-        if start <= end:
-            days = _span(start, min(end, stop))
-            yield say.PERIODS_OVERLAP.at(first=first, second=second, days=days)
+    for first, second in combinations(spans, 2):
+        days = _shared(first, second)
+        if days:
+            yield say.PERIODS_OVERLAP.at(
+                second.place, first.place, first=first.period, second=second.period, days=days
+            )
 
 
-def _triples(rows: pd.DataFrame) -> Iterator[tuple[str, pd.Timestamp, pd.Timestamp]]:
-    return zip(rows["period"], rows["from"], rows["to"], strict=True)
+@dataclass(frozen=True, slots=True)
+class _Span:
+    period: str
+    start: date
+    end: date
+    place: Place
 
 
-def _span(start: date, end: date) -> str:
+def _shared(first: _Span, second: _Span) -> str:
+    """Return the days that two periods share, in words; empty where there are none."""
+    start, end = max(first.start, second.start), min(first.end, second.end)
+    if start > end:
+        return ""
     return show_day(start) if start == end else f"{show_day(start)} – {show_day(end)}"
 
 

@@ -12,7 +12,7 @@ from sheets_tool.findings.model import Entry, Finding, Place, Severity
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON, is_title
 from sheets_tool.forms.codes import CANDIDATE_KINDS
-from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Counted, Reading, Table
+from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Counted, Reading, Table, countable
 from sheets_tool.forms.identity import Match, Roster, identify
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.planned import Plan
@@ -87,12 +87,7 @@ def _side(
 ) -> tuple[pd.DataFrame, set[str]]:
     """Return each candidate's row, and the codes of all whom a row may mean."""
     table = reading.table(w2.REGISTRATION.id, side.form)
-    frame = table.frame[table.frame[BOOK].isin(list(used)) & ~table.frame[ASIDE]].copy()
-    # A row whose code alone is missing is not lost yet: its name may tell who it is.
-    nameless = table.frame[
-        table.frame[BOOK].isin(list(used)) & table.frame[ASIDE] & table.frame[side.name].notna()
-    ]
-    frame = pd.concat([frame, nameless]).sort_values([BOOK, ROW])
+    frame = countable(table, books=used, id=side.id, name=side.name).copy()
     matches = [
         identify(side.roster, code=_text(code), name=_text(name))
         for code, name in zip(frame[side.id].tolist(), frame[side.name].tolist(), strict=True)

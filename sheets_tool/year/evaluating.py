@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 
 import pandas as pd
 
@@ -142,85 +143,6 @@ def _local(
 
 _NOT_OF_LAW = frozenset({"diem.tran", "uu-tien.giao-vien-dung-lop", "nguong.ty-le-khen"})
 """Parameters of the same sheet that other acts read."""
-
-
-def _known(
-    year: YearFolder, plan: Plan, registered: Registered, results: Returns
-) -> tuple[Known, dict[tuple[str, str], str], list[Finding]]:
-    reading, used = results.reading, results.receipt.used
-    cells: dict[tuple[str, str], str] = {}
-    persons, findings = keyed(
-        reading,
-        reading.table(w4.RESULTS.id, w4.PERSONS),
-        plan.staff,
-        used=used,
-        id="staff_id",
-        name="full_name",
-        cells=cells,
-    )
-    units, more = keyed(
-        reading,
-        reading.table(w4.RESULTS.id, w4.COLLECTIVES),
-        plan.collectives,
-        used=used,
-        id="collective_id",
-        name="collective",
-        cells=cells,
-    )
-    record, record_findings = read_record(year)
-    ledger = _ledger(reading, used, record)
-    registration = registered.registration
-    scores = year_means(read_scores(year)) if len(plan.frames["criteria"]) else {}
-    known = Known(
-        staff=plan.frames["staff"],
-        collectives=plan.frames["collectives"],
-        results=persons,
-        unit_results=units,
-        initiatives=with_author_codes(ledger, plan.staff),
-        registered=registered_rows(
-            [
-                (registration.person_awards, "staff_id"),
-                (registration.collective_awards, "collective_id"),
-            ]
-        ),
-        registered_groups=_senders(registered.returns),
-        result_groups=_senders(results),
-        achievements=record.frame(w12.RECORD.id, w12.ACHIEVEMENTS),
-        ratings=record.frame(w12.RECORD.id, w12.RATINGS),
-        known_years=record.frame(w12.RECORD.id, w12.KNOWN_YEARS),
-        scores=scores,
-        unit_code=plan.text("unit_code"),
-        year=plan.text("year"),
-    )
-    inside = [f for f in results.findings if f.code not in _ASKED_ELSEWHERE]
-    return known, cells, [*inside, *findings, *more, *record_findings]
-
-
-_ASKED_ELSEWHERE = frozenset({"T11", "T12"})
-"""Already told by the registration, which reads the same inbox."""
-
-
-def _senders(returns: Returns) -> frozenset[str]:
-    return frozenset(sent.sender for sent in returns.receipt.sent if sent.used is not None)
-
-
-def read_record(year: YearFolder) -> tuple[Reading, list[Finding]]:
-    """Return the record of a year folder; without one nothing is known of earlier years."""
-    path = year.archive / "theo-doi.xlsx"
-    if not path.is_file():
-        return Reading(), []
-    reading = read_books([Wanted(path, f"luu-tru/{path.name}")], books=[w12.RECORD])
-    return reading, reading.findings
-
-
-def _ledger(reading: Reading, used: Sequence[int], record: Reading) -> pd.DataFrame:
-    """Return this year's initiatives and those of the record, each id once, this year's first."""
-    now = reading.frame(w4.RESULTS.id, w4.INITIATIVES)
-    now = now[now[BOOK].isin(list(used)) & ~now[ASIDE]]
-    before = record.frame(w12.RECORD.id, w12.INITIATIVES)
-    columns = [column.code for column in w4.INITIATIVES.columns]
-    both = pd.concat([now[columns], before[columns]], ignore_index=True)
-    return both.drop_duplicates("initiative_id", ignore_index=True)
 
 
 def locate(cells: Mapping[tuple[str, str], str], candidate: str, fact: str) -> str:

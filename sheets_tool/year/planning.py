@@ -5,6 +5,7 @@ from sheets_tool.findings.model import Finding, Severity
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import plan as w1
 from sheets_tool.forms.planned import Plan, plan_of
+from sheets_tool.stages.criteria import check_criteria
 from sheets_tool.stages.planning import check_plan
 from sheets_tool.year.folder import YearFolder
 
@@ -19,7 +20,7 @@ def read_plan(year: YearFolder) -> tuple[Plan, list[Finding]]:
     if not reading.sources[0].readable:
         raise Stop(*reading.findings)
     plan = plan_of(reading)
-    findings = [*reading.findings, *check_plan(plan)]
+    findings = [*reading.findings, *check_plan(plan), *check_criteria(plan)]
     needed = ("unit_code", "unit_name", "year")
     if any(code not in plan.unit for code in needed):
         raise Stop(*(f for f in findings if f.severity is Severity.ERROR))

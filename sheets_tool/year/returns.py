@@ -15,7 +15,7 @@ from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.codes import SUBMISSION_KINDS
-from sheets_tool.forms.frames import BOOK, Reading
+from sheets_tool.forms.frames import BOOK, Reading, Source
 from sheets_tool.forms.identity import identify
 from sheets_tool.forms.model import Book, Form
 from sheets_tool.forms.planned import Plan, pairs_of
@@ -85,7 +85,7 @@ def group_returns(
             result.findings += _other_kind(reading, number, expected=book.name)
             continue
         sender, problem = _group_of(plan, reading, number, persons=book["persons"], book=book)
-        problem = problem or _wrong_year(plan, reading, number, source.stamp.get("year"))
+        problem = problem or wrong_year(plan, reading, number, source.stamp.get("year"))
         if problem is not None:
             result.findings.append(problem)
         elif sender:
@@ -121,10 +121,9 @@ def _group_of(
     source = reading.sources[number]
     if not source.readable:
         return "", None
-    unit = source.stamp.get("unit_code")
-    if unit and unit != plan.text("unit_code"):
-        near = plan.text("unit_code")
-        return "", say.NOT_DUE.at(source.place, sender=unit, nearest=near)
+    stranger = other_unit(plan, source)
+    if stranger is not None:
+        return "", stranger
     known = {name_key(group): group for group in plan.groups}
     stamped = source.stamp.get("group", "")
     if name_key(stamped) in known:
@@ -136,6 +135,16 @@ def _group_of(
         close = ", ".join(nearest(stamped, plan.groups)) or "không có"
         return "", say.NOT_DUE.at(source.place, sender=stamped, nearest=close)
     return "", say.SENDER_UNKNOWN.at(source.place)
+
+
+def other_unit(plan: Plan, source: Source) -> Finding | None:
+    """Return that a workbook says it is of another unit, or None."""
+    unit, own = source.stamp.get("unit_code"), plan.text("unit_code")
+    return (
+        say.NOT_DUE.at(source.place, sender=unit, nearest=own)
+        if unit not in {None, "", own}
+        else None
+    )
 
 
 def _groups_on(plan: Plan, frame: pd.DataFrame, number: int) -> Counter[str]:
@@ -153,7 +162,8 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _wrong_year(plan: Plan, reading: Reading, number: int, year: object) -> Finding | None:
+def wrong_year(plan: Plan, reading: Reading, number: int, year: object) -> Finding | None:
+    """Return that a workbook says it is of another year, or None."""
     expected = plan.text("year")
     if not year or year == expected:
         return None
@@ -229,7 +239,7 @@ def _unit_problem(
     if told != kind:
         shown, expected = SUBMISSION_KINDS.label(told), SUBMISSION_KINDS.label(kind)
         return say.OTHER_KIND.at(source.place, sender=sender, kind=shown, expected=expected), True
-    wrong = _wrong_year(plan, reading, number, cover.get("year") or source.stamp.get("year"))
+    wrong = wrong_year(plan, reading, number, cover.get("year") or source.stamp.get("year"))
     if wrong is not None:
         return wrong, False
     code = str(cover.get("unit_code") or source.stamp.get("unit_code", ""))

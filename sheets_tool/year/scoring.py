@@ -1,104 +1,180 @@
-"""`score`: scoring sheets of a period or of the year, side by side, weighted and ranked."""
+"""The scoring sheets of an inbox: whose, of which period, which version counts, what they say."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from fractions import Fraction
 
 import pandas as pd
 
-from sheets_tool.books.read import read_books
 from sheets_tool.findings.catalogue import awards as say
 from sheets_tool.findings.catalogue import folder as say_folder
 from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import scoring as w3
-from sheets_tool.forms.frames import ASIDE, BOOK, Reading, records
-from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
-from sheets_tool.forms.output import OutBook, OutSheet
+from sheets_tool.forms.frames import ASIDE, BOOK, Reading, Table, records
+from sheets_tool.forms.identity import Roster, identify
 from sheets_tool.forms.planned import Plan
-from sheets_tool.forms.views import VIEW, scored_form
 from sheets_tool.stages.receiving import Due, Return, receive
-from sheets_tool.stages.scoreboard import PeriodScore, competition_ranks, ties, year_score
-from sheets_tool.stages.scoring import Criterion, band_of, criteria_of, read_sheet
+from sheets_tool.stages.scoring.board import PeriodScore, year_score
+from sheets_tool.stages.scoring.criterion import criteria_of
+from sheets_tool.stages.scoring.sheet import Candidates, read_sheet
+from sheets_tool.text.numbers import NotANumber, read_number
 from sheets_tool.text.spelling import name_key
 from sheets_tool.values.numbers import POINT_SCALE
-from sheets_tool.year.folder import YearFolder
-from sheets_tool.year.inbox import Received, look_into
-from sheets_tool.year.outcome import INPUTS, Outcome, Output
-from sheets_tool.year.parts import handling_sheet, signatures_of
-from sheets_tool.year.planning import read_plan
-from sheets_tool.year.returns import books_of
-
-_SCORER_WORDS = {w3.COUNCIL: "Hội đồng", w3.GROUP: "Tổ", None: None}
+from sheets_tool.year.inbox import Received
+from sheets_tool.year.local_values import Parameter, chosen
+from sheets_tool.year.returns import other_unit, wrong_year
 
 
 @dataclass(slots=True)
 class Scored:
-    """The scores of a year folder.
+    """The scores of a year.
 
     Attributes:
+        candidates: who may be scored: members, collectives, units below.
         scores: candidate code → period → score.
-        periods: the plan's periods, in order → weight.
-        findings: what there is to say.
+        periods: the periods asked for, in the plan's order → weight.
+        senders: source → who sent it.
+        findings: what there is to say, each once.
     """
 
     plan: Plan
     reading: Reading
+    candidates: Candidates
     scores: dict[str, dict[str, PeriodScore]] = field(default_factory=dict)
     periods: dict[str, int] = field(default_factory=dict)
     senders: dict[int, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
+    @property
+    def scored_periods(self) -> dict[str, int]:
+        """The periods in which a group or the council scored somebody, with their weights."""
+        with_scores = {
+            period
+            for mine in self.scores.values()
+            for period, found in mine.items()
+            if found.decided_by is not None
+        }
+        return {period: w for period, w in self.periods.items() if period in with_scores}
 
-def read_scores(year: YearFolder, *, only: str | None = None) -> Scored:
-    """Return the scores of all periods, or of one, computed from the inputs alone.
+    def tell(self, findings: Iterable[Finding]) -> None:
+        """Add findings that were not told yet: three sheets of one file share its own."""
+        told = {(each.code, each.place, each.message) for each in self.findings}
+        for each in findings:
+            if (each.code, each.place, each.message) not in told:
+                told.add((each.code, each.place, each.message))
+                self.findings.append(each)
+
+
+def read_scores(
+    plan: Plan, received: Received, reading: Reading, *, only: str | None = None
+) -> Scored:
+    """Return the scores of all periods, or of one, of an inbox that was read.
 
     Raises:
         Stop: the plan has no criteria or no such period.
     """
-    plan, findings = read_plan(year)
     if plan.frames["criteria"].empty:
         raise Stop(say_folder.PLAN_INCOMPLETE.at(what="tiêu chí chấm điểm", sheet="Tiêu chí"))
-    periods = {row["period"]: row["weight"] or 1 for row in records(plan.frames["periods"])}
+    periods = _weights(plan)
     if only is not None and only not in periods:
         known = ", ".join(periods) or "chưa có đợt nào"
         what, how = f"đợt “{only}”", f"Các đợt trong kế hoạch: {known}."
         raise Stop(say_folder.MISSING_INPUT.at(what=what, how=how))
-    chosen = {p: w for p, w in periods.items() if only in {None, p}}
-    received = look_into(year.inbox) if year.inbox.is_dir() else Received()
-    reading = read_books(received.files, books=books_of(plan))
-    scored = Scored(plan, reading, periods=chosen, findings=findings)
-    for period in chosen:
-        _add_period(scored, received.days, period)
+    ceiling, findings = chosen(plan, CEILING)
+    candidates = _candidates(plan, None if ceiling is None else ceiling.value)
+    asked = {period: weight for period, weight in periods.items() if only in {None, period}}
+    scored = Scored(plan, reading, candidates, periods=asked, findings=[*findings])
+    books = _by_period(scored, periods)
+    for period in asked:
+        _add_period(scored, received, period, books.get(period, []))
     return scored
 
 
-def _add_period(scored: Scored, days: list[date | None], period: str) -> None:
+def _weights(plan: Plan) -> dict[str, int]:
+    rows = [row for row in records(plan.frames["periods"]) if row["period"] is not None]
+    return {row["period"]: 1 if row["weight"] is None else row["weight"] for row in rows}
+
+
+def _points(text: str) -> int:
+    """Return points as typed in the plan, scaled; raises `ValueError`."""
+    try:
+        return int(read_number(text) * POINT_SCALE)
+    except NotANumber as error:
+        raise ValueError(text) from error
+
+
+CEILING = Parameter("diem.tran", _points, "một số", "100")
+"""The parameter by which a plan sets a ceiling of every total."""
+
+
+def _candidates(plan: Plan, ceiling: int | None) -> Candidates:
+    rosters = (plan.staff, plan.collectives, plan.units_below)
+    kinds = {code: w3.COLLECTIVE for roster in rosters[1:] for code in roster.names}
+    staff = records(plan.frames["staff"])
+    kinds |= {row["staff_id"]: row["staff_kind"] or "" for row in staff if row["staff_id"]}
+    return Candidates(
+        roster=_joined(rosters),
+        kinds=kinds,
+        criteria=criteria_of(plan.frames["criteria"]),
+        ceiling=ceiling,
+    )
+
+
+def _joined(rosters: Iterable[Roster]) -> Roster:
+    """Return several rosters as one; a name that two of them have is a question, as ever."""
+    names: dict[str, str] = {}
+    groups: dict[str, str] = {}
+    by_name: dict[str, tuple[str, ...]] = {}
+    by_fold: dict[str, str] = {}
+    for each in rosters:
+        names |= each.names
+        groups |= each.groups
+        by_fold |= each.codes_by_fold
+        for name, codes in each.codes_by_name.items():
+            by_name[name] = tuple(dict.fromkeys((*by_name.get(name, ()), *codes)))
+    return Roster(names, groups, by_name, by_fold)
+
+
+def _by_period(scored: Scored, periods: Mapping[str, int]) -> dict[str, list[int]]:
+    """Return period → the scoring workbooks of it; what is of no period, unit or year is told."""
     plan, reading = scored.plan, scored.reading
-    criteria = criteria_of(plan.frames["criteria"])
-    ceiling = _ceiling(plan)
-    kinds = _kinds(plan)
+    found: dict[str, list[int]] = {}
+    for number, source in enumerate(reading.sources):
+        if source.book != w3.ID:
+            continue
+        strange = other_unit(plan, source) or wrong_year(
+            plan, reading, number, source.stamp.get("year")
+        )
+        told = source.stamp.get("period", "")
+        period = told or (next(iter(periods)) if len(periods) == 1 else "")
+        if strange is not None:
+            scored.tell([strange])
+        elif period in periods:
+            found.setdefault(period, []).append(number)
+        else:
+            known = ", ".join(periods) or "kế hoạch chưa có đợt nào"
+            shown = f"ghi “{told}”" if told else "không ghi"
+            scored.tell([say.PERIOD_UNTOLD.at(source.place, told=shown, known=known)])
+    return found
+
+
+def _add_period(scored: Scored, received: Received, period: str, books: list[int]) -> None:
+    plan, reading = scored.plan, scored.reading
+    made = w3.scoring_book(plan.frames["criteria"])
+    due = [Due(sender=each, name=each) for each in (*plan.groups, _whole(plan))]
     for scorer in w3.SHEETS:
-        table = reading.table(w3.ID, w3.scoring_book(plan.frames["criteria"])[scorer])
+        table = reading.table(w3.ID, made[scorer])
         returns = [
             each
-            for number in _of_period(reading, period)
-            if (each := _return(scored, days, number, scorer, criteria)) is not None
+            for number in books
+            if (each := _return(scored, received, number, table)) is not None
         ]
-        receipt = receive(returns, [Due(sender=g, name=g) for g in plan.groups])
-        scored.findings += [f for f in receipt.findings if f.code not in _NOT_ASKED]
-        sheet = read_sheet(
-            reading,
-            table,
-            criteria,
-            used=receipt.used,
-            roster=plan.staff,
-            kinds=kinds,
-            ceiling=ceiling,
-        )
-        scored.findings += sheet.findings
-        scored.findings += _inside(reading, receipt.used, table.sheets)
+        receipt = receive(returns, due)
+        sheet = read_sheet(reading, table, scored.candidates, used=receipt.used)
+        scored.tell(f for f in receipt.findings if f.code not in _NOT_ASKED)
+        scored.tell(_inside(reading, receipt.used, table))
+        scored.tell(sheet.findings)
         for code, found in sheet.scores.items():
             mine = scored.scores.setdefault(code, {}).setdefault(period, PeriodScore())
             mine.totals[scorer] = found.points
@@ -109,158 +185,56 @@ _NOT_ASKED = frozenset({"C02", "C04"})
 """A group may send one scorer's sheet and not another's, on no fixed day."""
 
 
-def _inside(reading: Reading, used: list[int], sheets: Mapping[int, str]) -> list[Finding]:
-    """Return the findings of the sheets that count."""
-    places = {(reading.sources[book].name, sheets.get(book)) for book in used}
+def _inside(reading: Reading, used: list[int], table: Table) -> list[Finding]:
+    """Return the findings of the sheets that count, and of the files they stand in."""
+    places = {(reading.sources[book].name, table.sheets.get(book)) for book in used}
+    places |= {(name, "") for name, _ in places}
     return [f for f in reading.findings if (f.place.file, f.place.sheet) in places]
 
 
-def _of_period(reading: Reading, period: str) -> list[int]:
-    return [
-        number
-        for number, source in enumerate(reading.sources)
-        if source.book == w3.ID and source.stamp.get("period", period) == period
-    ]
-
-
-def _return(
-    scored: Scored,
-    days: list[date | None],
-    number: int,
-    scorer: str,
-    criteria: tuple[Criterion, ...],
-) -> Return | None:
+def _return(scored: Scored, received: Received, number: int, table: Table) -> Return | None:
     """Return a workbook as a return of one scorer, or None where that sheet holds no score."""
     source = scored.reading.sources[number]
-    table = scored.reading.tables.get((w3.ID, scorer))
-    if table is None:
-        return None
-    rows = table.frame[(table.frame[BOOK] == number) & ~table.frame[ASIDE]]
-    columns = [w3.criterion_code(each.code) for each in criteria]
+    rows = table.frame[table.frame[BOOK] == number]
+    columns = [w3.criterion_code(each.code) for each in scored.candidates.criteria]
     if not rows[columns].notna().to_numpy().any():
         return None
-    group = _group(scored.plan, source.stamp.get("group", ""), rows)
-    scored.senders[number] = group
+    sender = _sender(scored, source.stamp.get("group", ""), rows[~rows[ASIDE]])
+    scored.senders[number] = sender
     return Return(
-        book=number, sender=group, content=source.content, name=source.name, day=days[number]
+        book=number,
+        sender=sender,
+        content=source.content,
+        name=source.name,
+        day=received.days[number],
     )
 
 
-def _group(plan: Plan, stamped: str, rows: pd.DataFrame) -> str:
+def _sender(scored: Scored, stamped: str, rows: pd.DataFrame) -> str:
+    """Return the group a workbook is of: its stamp, else the one group all on it belong to."""
+    plan = scored.plan
     known = {name_key(group): group for group in plan.groups}
     if name_key(stamped) in known:
         return known[name_key(stamped)]
-    groups = rows["candidate_id"].map(dict(plan.staff.groups)).dropna()
-    return str(groups.mode().iloc[0]) if len(groups) else ""
+    roster = scored.candidates.roster
+    groups = {
+        roster.groups.get(match.code)
+        for row in records(rows[["candidate_id", "candidate_name"]])
+        if (match := identify(roster, code=row["candidate_id"], name=row["candidate_name"])).code
+    }
+    return next(iter(groups)) or _whole(plan) if len(groups) == 1 else _whole(plan)
 
 
-def _kinds(plan: Plan) -> dict[str, str]:
-    return {row["staff_id"]: row["staff_kind"] or "" for row in records(plan.frames["staff"])}
-
-
-def _ceiling(plan: Plan) -> int | None:
-    """Return the ceiling of a total that the plan's local rules set, or None."""
-    for row in records(plan.frames["local_rules"]):
-        if row["value_id"] == "diem.tran":
-            return int(Fraction(str(row["value"]).replace(",", ".")) * POINT_SCALE)
-    return None
-
-
-def score_year(year: YearFolder, *, period: str | None = None, day: date | None = None) -> Outcome:
-    """Return the scores of a period, or of the year, as `cham-diem[-dot-N].xlsx`."""
-    scored = read_scores(year, only=period)
-    frame, unranked = _board(scored)
-    outcome = Outcome(findings=[*scored.findings, *unranked])
-    ranked = int(frame["rank"].notna().sum())
-    outcome.say(f"Xếp hạng {ranked}/{len(frame)} người", ranked=ranked, people=len(frame))
-    name = "cham-diem" if period is None else f"cham-diem-dot-{period}"
-    form = scored_form(tuple(scored.periods))
-    sheets = (
-        OutSheet(
-            form=form, frame=frame, legend=_legend(scored), signatures=signatures_of(scored.plan)
-        ),
-        handling_sheet(outcome.findings, scored.reading, senders=scored.senders, plan=scored.plan),
-    )
-    book = OutBook(
-        letterhead=letterhead_of(scored.plan, day=day),
-        sheets=sheets,
-        stamp=stamp_of_plan(scored.plan, form=f"{VIEW}{name}", version=1, day=day),
-        inputs=INPUTS["school"],
-    )
-    outcome.outputs = [Output(path=year.results / f"{name}.xlsx", book=book)]
-    outcome.next_act = "sheets-tool evaluate"
-    return outcome
-
-
-def _legend(scored: Scored) -> tuple[str, ...]:
-    weights = ", ".join(f"đợt {p} hệ số {w}" for p, w in scored.periods.items())
-    return (
-        f"Điểm hội đồng được tính; chưa có thì lấy điểm tổ. {weights}.",
-        "Ô trống không phải 0 điểm. Điểm bằng nhau thì cùng hạng, hội đồng quyết định.",
-    )
+def _whole(plan: Plan) -> str:
+    """Return who stands for the unit as a whole: the council scores everybody on one sheet."""
+    return plan.text("unit_name")
 
 
 def year_means(scored: Scored) -> dict[str, Fraction]:
-    """Return the exact weighted mean of each candidate who has a score, in scaled points."""
-    found = {code: year_score(mine, scored.periods) for code, mine in scored.scores.items()}
+    """Return the exact weighted mean of each candidate who has a score, in scaled points.
+
+    Periods that nobody has scored yet count for nobody.
+    """
+    periods = scored.scored_periods
+    found = {code: year_score(mine, periods) for code, mine in scored.scores.items()}
     return {code: each.mean for code, each in found.items() if each.mean is not None}
-
-
-def _board(scored: Scored) -> tuple[pd.DataFrame, list[Finding]]:
-    rows, findings = [], []
-    values: dict[str, Fraction] = {}
-    for code, name in scored.plan.staff.names.items():
-        row, mean, reason = _line(scored, code, name)
-        rows.append(row)
-        if reason:
-            group = scored.plan.staff.groups.get(code, "")
-            shown = ", ".join(scored.periods)
-            findings.append(say.NOT_SCORED.at(name=name, group=group, period=shown, reason=reason))
-        elif mean is not None:
-            values[code] = mean
-    ranked = competition_ranks(values)
-    shared = ties(ranked)
-    for row in rows:
-        rank = ranked.get(str(row["candidate_id"]))
-        row["rank"] = rank
-        row["tied"] = f"{shared[rank]} người" if rank in shared else None
-    rows.sort(key=lambda row: (row["rank"] is None, row["rank"] or 0))
-    for number, row in enumerate(rows, 1):
-        row["ordinal"] = str(number)
-    return pd.DataFrame(rows).convert_dtypes(), findings
-
-
-def _line(scored: Scored, code: str, name: str) -> tuple[dict[str, object], Fraction | None, str]:
-    """Return a candidate's row, the exact mean that ranks, and why there is no rank."""
-    mine = scored.scores.get(code, {})
-    total = year_score(mine, scored.periods)
-    points = None if total.mean is None else round(total.mean)
-    row: dict[str, object] = {
-        "candidate_id": code,
-        "candidate_name": name,
-        "group": scored.plan.staff.groups.get(code),
-        "staff_kind": _kinds(scored.plan).get(code),
-        "score": points,
-        "reason": total.reason or None,
-    }
-    reason = total.reason
-    if len(scored.periods) == 1:
-        found = mine.get(next(iter(scored.periods)), PeriodScore())
-        row |= _side_by_side(found)
-        reason = row["reason"] = found.reason or None  # type: ignore[assignment]
-    else:
-        row |= {f"period.{p}": s.decided for p, s in mine.items()}
-    banded = points is not None and not reason
-    row["band"] = band_of(scored.plan.frames["bands"], points) if banded and points else None
-    return row, total.mean, reason or ""
-
-
-def _side_by_side(found: PeriodScore) -> dict[str, object]:
-    return {
-        "self": found.totals.get(w3.SELF),
-        "by_group": found.totals.get(w3.GROUP),
-        "council": found.totals.get(w3.COUNCIL),
-        "group_over_self": found.difference(w3.SELF, w3.GROUP),
-        "council_over_group": found.difference(w3.GROUP, w3.COUNCIL),
-        "decided_by": _SCORER_WORDS[found.decided_by],
-    }

@@ -47,9 +47,9 @@ NOT_APPLICABLE = Entry(
 NOT_SCORED = Entry(
     code="A24",
     severity=Severity.WARNING,
-    message="{name} ({group}): đợt {period} {reason}.",
+    message="{group}: chưa xếp hạng {names}; {reason}.",
     act="Bổ sung điểm, hoặc ghi rõ lý do không xếp hạng.",
-    meaning="A member of the roster who is not ranked in a period, and why.",
+    meaning="Members of the roster who are not ranked, and why; one finding a group and reason.",
 )
 OFF_STEP = Entry(
     code="A25",
@@ -57,6 +57,62 @@ OFF_STEP = Entry(
     message="{name}: tiêu chí {criterion} ghi {value}, không theo bước {step} điểm.",
     act="Sửa điểm theo bước của tiêu chí.",
     meaning="Points that are no multiple of the criterion's step.",
+)
+CONVERTS_NOWHERE = Entry(
+    code="A26",
+    severity=Severity.ERROR,
+    message="Tiêu chí {criterion} quy đổi thành “{target}”, không có trong trang Tiêu chí.",
+    act="Sửa cột “Quy đổi thành” cho đúng mã.",
+    meaning="A criterion converts into one that the plan does not have, so its counts would be lost.",
+)
+CONVERTS_ROUND = Entry(
+    code="A27",
+    severity=Severity.ERROR,
+    message="Tiêu chí {criterion} quy đổi vòng quanh rồi trở lại chính nó.",
+    act="Bỏ một bước quy đổi.",
+    meaning="Conversions of criteria go in a circle.",
+)
+CRITERION_INCOMPLETE = Entry(
+    code="A28",
+    severity=Severity.ERROR,
+    message="Tiêu chí {criterion} thiếu {what} nên không tính được điểm.",
+    act="Điền cột này trong trang Tiêu chí.",
+    meaning="A criterion lacks what turns an entry into points.",
+)
+BANDS_OVERLAP = Entry(
+    code="A29",
+    severity=Severity.ERROR,
+    message="Mức xếp loại {first} và {second} cùng nhận {span}.",
+    act="Sửa Từ điểm, Đến điểm: mức dưới kết thúc ở nơi mức trên bắt đầu.",
+    meaning="Two bands share points.",
+)
+BANDS_GAP = Entry(
+    code="A30",
+    severity=Severity.WARNING,
+    message="Giữa mức xếp loại {first} và {second} còn hở {span}.",
+    act="Sửa Từ điểm, Đến điểm cho liền nhau.",
+    meaning="Points that no band holds.",
+)
+PERIOD_WITHOUT_SCORES = Entry(
+    code="A31",
+    severity=Severity.NOTE,
+    message="Đợt {period} chưa có bảng chấm nào của tổ hay hội đồng; điểm năm tính trên các đợt còn lại.",
+    act="Không cần làm gì nếu đợt chưa chấm.",
+    meaning="A period that nobody scored yet is left out of everybody's year alike.",
+)
+UNREAD_CRITERION = Entry(
+    code="A32",
+    severity=Severity.WARNING,
+    message="{name}: ô tiêu chí {criteria} không đọc được; chưa có tổng điểm.",
+    act="Sửa các ô đã chỉ ra.",
+    meaning="A cell of a criterion could not be read, which is neither a blank nor a zero.",
+)
+PERIOD_UNTOLD = Entry(
+    code="A33",
+    severity=Severity.ERROR,
+    message="Không rõ bảng chấm này của đợt nào ({told}); để riêng. Các đợt: {known}.",
+    act="Dùng mẫu của đúng đợt, lấy bằng: sheets-tool template scoring --period ĐỢT.",
+    meaning="A scoring workbook that does not tell its period, or tells one the plan does not have.",
 )
 REWARDED_TWICE = Entry(
     code="A40",
@@ -113,4 +169,18 @@ OUTCOME_UNCLEAR = Entry(
     message="“{name}”: Kết quả ghi “{outcome}”, không rõ đã quyết định hay chưa; tính là đề nghị.",
     act="Ghi Đã quyết định, Không, hoặc Đã đề nghị.",
     meaning="The outcome of a commendation is in words that are not known; counted as proposed.",
+)
+ALIKE_TITLES = Entry(
+    code="A48",
+    severity=Severity.WARNING,
+    message="Sáng kiến {first} “{first_title}” ({first_where}) và {second} “{second_title}” ({second_where}) gần giống nhau ({likeness}%).",
+    act="Xem có phải một sáng kiến không; chương trình không tự gộp.",
+    meaning="Two initiatives with nearly the same title: a proposal that only people can judge.",
+)
+UNEVEN_SHARES = Entry(
+    code="A49",
+    severity=Severity.WARNING,
+    message="Sáng kiến {initiative} “{title}”: tỷ lệ đóng góp “{shares}” của {authors} không cộng đủ 100%.",
+    act="Ghi mỗi tác giả một tỷ lệ, cộng lại đủ 100%.",
+    meaning="Shares that were given and do not add up to the whole.",
 )

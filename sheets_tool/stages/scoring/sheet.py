@@ -1,0 +1,187 @@
+"""A scorer's sheet read: each row keyed to the roster, scored, and what is odd told."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sheets_tool.findings.catalogue import awards as say
+from sheets_tool.findings.catalogue import people
+from sheets_tool.findings.model import Finding, Place, Severity
+from sheets_tool.forms.frames import BOOK, ROW, Reading, Table, countable, records
+from sheets_tool.forms.identity import Roster, identify
+from sheets_tool.forms.scoring import criterion_code
+from sheets_tool.stages.scoring.criterion import POINTS, Criterion
+from sheets_tool.stages.scoring.score import Score, score
+from sheets_tool.text.numbers import show_number
+from sheets_tool.values.numbers import shown_points
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidates:
+    """Who may be scored, and by which criteria.
+
+    Attributes:
+        roster: the candidates.
+        kinds: code → kind of staff (CBQL, GV, NV) or TAP_THE.
+        criteria: in the plan's order.
+        ceiling: no total is above it; None where there is none.
+    """
+
+    roster: Roster
+    kinds: Mapping[str, str]
+    criteria: Sequence[Criterion]
+    ceiling: int | None = None
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What one scorer entered, read: candidate code → score, and what there is to say."""
+
+    scores: dict[str, Score] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    row: Mapping[str, Any]
+    place: Place
+    score: Score
+
+
+def read_sheet(
+    reading: Reading, table: Table, candidates: Candidates, *, used: Sequence[int]
+) -> Sheet:
+    """Return the scores of one scorer's sheet of the sources in use, keyed to the roster.
+
+    A candidate with two rows that differ is set aside both times: nobody knows which is meant.
+    """
+    result = Sheet()
+    silent: Counter[int] = Counter()
+    for code, lines in _lines(reading, table, candidates, used=used, findings=result.findings):
+        name = candidates.roster.names[code]
+        first = lines[0]
+        if len(lines) > 1:
+            result.findings.append(_twice(lines, name))
+            if not _same(lines):
+                continue
+        result.scores[code] = first.score
+        silent[first.row[BOOK]] += len(first.score.silent)
+        result.findings += _row_findings(candidates, first, name=name, kind=candidates.kinds[code])
+    for book, count in silent.items():
+        if count:
+            place = reading.place(table, book=book)
+            result.findings.append(say.SILENT_BLANKS.at(place, count=count, sheet=table.form.sheet))
+    return result
+
+
+def _lines(
+    reading: Reading,
+    table: Table,
+    candidates: Candidates,
+    *,
+    used: Sequence[int],
+    findings: list[Finding],
+) -> Iterable[tuple[str, list[_Line]]]:
+    """Return the rows that hold a score, by candidate."""
+    rows = countable(table, books=used, id="candidate_id", name="candidate_name")
+    places = reading.places(table, rows, code="candidate_id")
+    unread = _unread(reading, table)
+    found: dict[str, list[_Line]] = {}
+    for row, place in zip(records(rows), places, strict=True):
+        match = identify(candidates.roster, code=row["candidate_id"], name=row["candidate_name"])
+        findings += match.said(place)
+        if match.code is None:
+            continue
+        line = _Line(
+            row,
+            place,
+            score(
+                candidates.criteria,
+                {each.code: row[criterion_code(each.code)] for each in candidates.criteria},
+                staff_kind=candidates.kinds[match.code],
+                ceiling=candidates.ceiling,
+                unread=unread.get((row[BOOK], row[ROW]), ()),
+            ),
+        )
+        if not line.score.is_empty:
+            found.setdefault(match.code, []).append(line)
+    return found.items()
+
+
+def _unread(reading: Reading, table: Table) -> dict[tuple[int, int], set[str]]:
+    """Return (source, row) → the criteria whose cells hold what could not be read."""
+    books = {source.name: number for number, source in enumerate(reading.sources)}
+    found: dict[tuple[int, int], set[str]] = {}
+    for finding in reading.findings:
+        book = books.get(finding.place.file)
+        if finding.severity is not Severity.ERROR or book is None:
+            continue
+        if finding.place.sheet != table.sheets.get(book) or not finding.place.row:
+            continue
+        for column, position in table.letters[book].items():
+            if position == finding.place.column and column.startswith(_PREFIX):
+                code = column.removeprefix(_PREFIX)
+                found.setdefault((book, finding.place.row), set()).add(code)
+    return found
+
+
+_PREFIX = criterion_code("")
+
+
+def _same(lines: Sequence[_Line]) -> bool:
+    return all(line.score.parts == lines[0].score.parts for line in lines)
+
+
+def _twice(lines: Sequence[_Line], name: str) -> Finding:
+    first, second = lines[0], lines[1]
+    if _same(lines):
+        return people.SAME_TWICE.at(second.place, first.place, name=name)
+    return people.CONFLICT.at(
+        second.place,
+        first.place,
+        name=name,
+        first=in_words(first.score.points),
+        second=in_words(second.score.points),
+    )
+
+
+def _row_findings(
+    candidates: Candidates, line: _Line, *, name: str, kind: str
+) -> Iterator[Finding]:
+    place, found = line.place, line.score
+    if found.blank:
+        scorer = f"trang “{place.sheet}”"
+        blank = ", ".join(found.blank)
+        yield say.BLANK_CRITERION.at(place, name=name, scorer=scorer, criteria=blank)
+    if found.unread:
+        yield say.UNREAD_CRITERION.at(place, name=name, criteria=", ".join(found.unread))
+    written = line.row["total"]
+    if written is not None and found.points is not None and written != found.points:
+        yield say.TOTAL_DIFFERS.at(
+            place, name=name, written=in_words(written), computed=in_words(found.points)
+        )
+    for each in candidates.criteria:
+        value = line.row[criterion_code(each.code)]
+        if value is not None:
+            yield from _entry_findings(each, value, place=place, name=name, kind=kind)
+
+
+def _entry_findings(
+    criterion: Criterion, value: Any, *, place: Place, name: str, kind: str
+) -> Iterator[Finding]:
+    if not criterion.applies(kind):
+        yield say.NOT_APPLICABLE.at(place, name=name, criterion=criterion.code)
+    elif criterion.step and criterion.input == POINTS and value % criterion.step:
+        yield say.OFF_STEP.at(
+            place,
+            name=name,
+            criterion=criterion.code,
+            value=in_words(value),
+            step=in_words(criterion.step),
+        )
+
+
+def in_words(points: int | None) -> str:
+    """Return points as people write them, or a dash."""
+    return "–" if points is None else show_number(shown_points(points))

@@ -1,0 +1,225 @@
+"""`score`: scores of a period or of the year, side by side, weighted and ranked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+
+import pandas as pd
+
+from sheets_tool.books.read import read_books
+from sheets_tool.findings.catalogue import awards as say
+from sheets_tool.findings.catalogue import folder as say_folder
+from sheets_tool.findings.model import Finding
+from sheets_tool.findings.stop import Stop
+from sheets_tool.forms import scoring as w3
+from sheets_tool.forms.frames import records
+from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
+from sheets_tool.forms.model import Form
+from sheets_tool.forms.output import OutBook, OutSheet
+from sheets_tool.forms.planned import Plan
+from sheets_tool.forms.views import VIEW, scored_form
+from sheets_tool.stages.scoring.bands import band_of
+from sheets_tool.stages.scoring.board import PeriodScore, competition_ranks, ties, year_score
+from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.inbox import Received, look_into
+from sheets_tool.year.outcome import INPUTS, Outcome, Output
+from sheets_tool.year.parts import handling_sheet, signatures_of
+from sheets_tool.year.planning import read_plan
+from sheets_tool.year.returns import books_of
+from sheets_tool.year.scoring import Scored, read_scores
+
+_SCORER_WORDS = {w3.COUNCIL: "Hội đồng", w3.GROUP: "Tổ", None: None}
+
+
+_HOW = "Lấy mẫu: sheets-tool template scoring --period ĐỢT; bài về thì bỏ vào nhan/."
+
+
+def score_year(year: YearFolder, *, period: str | None = None, day: date | None = None) -> Outcome:
+    """Return the scores of a period, or of the year, as `cham-diem[-dot-N].xlsx`.
+
+    Raises:
+        Stop: the plan cannot be used, has no criteria or no such period, or nobody was scored.
+    """
+    plan, findings = read_plan(year)
+    received = look_into(year.inbox) if year.inbox.is_dir() else Received()
+    reading = read_books(received.files, books=books_of(plan))
+    scored = read_scores(plan, received, reading, only=period)
+    if not scored.scores:
+        what = "bảng chấm điểm" if period is None else f"bảng chấm điểm đợt {period}"
+        raise Stop(*findings, *scored.findings, say_folder.MISSING_INPUT.at(what=what, how=_HOW))
+    pools = [pool for pool in _pools(plan) if pool.is_due or pool.has_scores(scored)]
+    boards = [_board(scored, pool) for pool in pools]
+    told = [*findings, *scored.findings, *_empty_periods(scored)]
+    outcome = Outcome(findings=told + [f for board in boards for f in board.findings])
+    for board in boards:
+        outcome.say(board.said())
+    outcome.facts |= {
+        "ranked": sum(board.ranked for board in boards),
+        "people": sum(len(board.frame) for board in boards),
+    }
+    name = "cham-diem" if period is None else f"cham-diem-dot-{period}"
+    book = _book(scored, boards, outcome.findings, name=name, day=day)
+    outcome.outputs = [Output(path=year.results / f"{name}.xlsx", book=book)]
+    outcome.next_act = "sheets-tool evaluate"
+    return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    """Candidates who are ranked among each other.
+
+    Attributes:
+        label: what they are called, also on the sheet.
+        noun: what one of them is.
+        codes: who they are.
+        is_due: whether they are listed also where nobody scored them.
+    """
+
+    label: str
+    noun: str
+    codes: tuple[str, ...]
+    is_due: bool = False
+
+    def has_scores(self, scored: Scored) -> bool:
+        """Whether any of them was scored."""
+        return any(code in scored.scores for code in self.codes)
+
+
+def _pools(plan: Plan) -> Iterator[_Pool]:
+    """Yield the staff, the collectives, and the units below by block."""
+    yield _Pool("Cá nhân", "người", tuple(plan.staff.names), is_due=bool(plan.staff.names))
+    yield _Pool("Tập thể", "tập thể", tuple(plan.collectives.names))
+    below = plan.frames["units_below"].dropna(subset=["unit_code", "unit_name"])
+    for block in dict.fromkeys(below["block"].fillna("").tolist()):
+        codes = below.loc[below["block"].fillna("") == block, "unit_code"]
+        yield _Pool(block or "Đơn vị", "đơn vị", tuple(codes.tolist()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Board:
+    pool: _Pool
+    frame: pd.DataFrame
+    findings: list[Finding]
+
+    @property
+    def ranked(self) -> int:
+        """How many have a rank."""
+        return int(self.frame["rank"].notna().sum())
+
+    def said(self) -> str:
+        """Return how many of them were ranked, in words."""
+        return f"{self.pool.label}: xếp hạng {self.ranked}/{len(self.frame)}"
+
+
+def _empty_periods(scored: Scored) -> Iterator[Finding]:
+    for period in scored.periods:
+        if period not in scored.scored_periods:
+            yield say.PERIOD_WITHOUT_SCORES.at(period=period)
+
+
+def _board(scored: Scored, pool: _Pool) -> _Board:
+    rows: list[dict[str, object]] = []
+    values: dict[str, Fraction] = {}
+    unranked: dict[tuple[str, str], list[str]] = {}
+    staff = {row["staff_id"]: row for row in records(scored.plan.frames["staff"])}
+    for code in pool.codes:
+        row, mean = _line(scored, code)
+        member = staff.get(code, {})
+        row |= {key: member.get(key) for key in ("group", "staff_kind")}
+        rows.append(row)
+        if row["reason"]:
+            group = str(row["group"] or pool.label)
+            unranked.setdefault((group, str(row["reason"])), []).append(str(row["candidate_name"]))
+        elif mean is not None:
+            values[code] = mean
+    _rank(rows, values, noun=pool.noun)
+    findings = [
+        say.NOT_SCORED.at(group=group, names=", ".join(names), reason=reason)
+        for (group, reason), names in unranked.items()
+    ]
+    return _Board(pool, pd.DataFrame(rows).convert_dtypes(), findings)
+
+
+def _rank(rows: list[dict[str, object]], values: dict[str, Fraction], *, noun: str) -> None:
+    """Give the rows their ranks, and their order: equals stand as the plan has them."""
+    ranked = competition_ranks(values)
+    shared = ties(ranked)
+    for row in rows:
+        rank = ranked.get(str(row["candidate_id"]))
+        row["rank"] = rank
+        row["tied"] = f"{shared[rank]} {noun}" if rank in shared else None
+    rows.sort(key=lambda row: (row["rank"] is None, row["rank"] or 0))
+    for number, row in enumerate(rows, 1):
+        row["ordinal"] = str(number)
+
+
+def _line(scored: Scored, code: str) -> tuple[dict[str, object], Fraction | None]:
+    """Return a candidate's row and the exact mean that ranks; `reason` says why there is none."""
+    mine = scored.scores.get(code, {})
+    periods = scored.scored_periods
+    total = year_score(mine, periods)
+    row: dict[str, object] = {
+        "candidate_id": code,
+        "candidate_name": scored.candidates.roster.names[code],
+        "score": None if total.mean is None else round(total.mean),
+        "reason": total.reason or None,
+    }
+    if len(scored.periods) == 1:
+        found = mine.get(next(iter(scored.periods)), PeriodScore())
+        row |= _side_by_side(found) | {"reason": found.reason or None}
+    else:
+        row |= {f"period.{period}": found.decided for period, found in mine.items()}
+    ranks = total.mean is not None and not row["reason"]
+    row["band"] = band_of(scored.plan.frames["bands"], total.mean or 0) if ranks else None
+    return row, total.mean
+
+
+def _side_by_side(found: PeriodScore) -> dict[str, object]:
+    return {
+        "self": found.totals.get(w3.SELF),
+        "by_group": found.totals.get(w3.GROUP),
+        "council": found.totals.get(w3.COUNCIL),
+        "group_over_self": found.difference(w3.SELF, w3.GROUP),
+        "council_over_group": found.difference(w3.GROUP, w3.COUNCIL),
+        "decided_by": _SCORER_WORDS[found.decided_by],
+    }
+
+
+def _book(
+    scored: Scored,
+    boards: Sequence[_Board],
+    findings: Sequence[Finding],
+    *,
+    name: str,
+    day: date | None,
+) -> OutBook:
+    sheets = [
+        OutSheet(
+            form=_form(scored, board, number),
+            frame=board.frame,
+            legend=_legend(scored),
+            signatures=signatures_of(scored.plan),
+        )
+        for number, board in enumerate(boards)
+    ]
+    handling = handling_sheet(findings, scored.reading, senders=scored.senders, plan=scored.plan)
+    return OutBook(
+        letterhead=letterhead_of(scored.plan, day=day),
+        sheets=(*sheets, handling),
+        stamp=stamp_of_plan(scored.plan, form=f"{VIEW}{name}", version=1, day=day),
+        inputs=INPUTS["school"],
+    )
+
+
+def _form(scored: Scored, board: _Board, number: int) -> Form:
+    form = scored_form(tuple(scored.periods))
+    return form if number == 0 else replace(form, id=f"scored_{number}", sheet=board.pool.label)
+
+
+def _legend(scored: Scored) -> tuple[str, ...]:
+    weights = ", ".join(f"đợt {p} hệ số {w}" for p, w in scored.scored_periods.items())
+    return (
+        f"Điểm hội đồng được tính; chưa có thì lấy điểm tổ. {weights or 'Chưa có điểm'}.",
+        "Ô trống không phải 0 điểm. Điểm bằng nhau thì cùng hạng, hội đồng quyết định.",
+    )
