@@ -25,6 +25,7 @@ Row = list[Raw]
 Span = tuple[tuple[int, int], tuple[int, int]]
 """A merged block: its first and last cell, each as row and column from 0."""
 _HASH_LENGTH = 12
+_NO_SHEETS = "không có trang tính nào"
 _STRICT_URIS: tuple[tuple[bytes, bytes], ...] = (
     (
         b"http://purl.oclc.org/ooxml/spreadsheetml/main",
@@ -131,6 +132,8 @@ def _fill(book: Workbook, container: Container, *, limits: Limits) -> None:
         data = _transitional(container.archive)
     plain = plain_sheets(data) if found.scanned else sheets_apart(data, limits=limits)
     book.sheets = [Sheet(*each) for each in plain]
+    if not book.sheets:
+        raise ValueError(_NO_SHEETS)
     book.content = content_hash((sheet.name, sheet.rows) for sheet in book.sheets)
     if found.marks and container.archive is not None:
         _lay_marks(book, found, sheet_parts(container.archive))

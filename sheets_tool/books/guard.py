@@ -3,10 +3,10 @@
 import errno
 import io
 import zipfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from sheets_tool.books.bomb import unpacks_to_too_much
 from sheets_tool.books.limits import Limits
 from sheets_tool.findings.catalogue import file as say
 from sheets_tool.findings.model import Finding, Place
@@ -125,19 +125,10 @@ def _zip(data: bytes, *, place: Place, limits: Limits) -> Guarded:
         entries = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return Guarded(None, (say.BROKEN.at(place, reason="tệp nén bị cắt hoặc sai"),))
-    too_large = _too_large(entries, packed=len(data), limits=limits)
+    too_large = unpacks_to_too_much(data, entries, limits=limits)
     if too_large:
         return Guarded(None, (say.TOO_LARGE.at(place, what=too_large),))
     return _office(data, archive, names=[entry.filename for entry in entries], place=place)
-
-
-def _too_large(entries: list[zipfile.ZipInfo], *, packed: int, limits: Limits) -> str:
-    unpacked = sum(entry.file_size for entry in entries)
-    if unpacked > limits.unpacked_bytes:
-        return f"bung ra {unpacked // 2**20} MB"
-    if unpacked > limits.ratio_from_bytes and unpacked > packed * limits.ratio:
-        return f"bung ra gấp {unpacked // packed} lần"
-    return ""
 
 
 def _office(data: bytes, archive: zipfile.ZipFile, *, names: list[str], place: Place) -> Guarded:
@@ -151,6 +142,3 @@ def _office(data: bytes, archive: zipfile.ZipFile, *, names: list[str], place: P
     active = [what for part, what in _ACTIVE if any(name.startswith(part) for name in names)]
     findings = (say.ACTIVE_CONTENT.at(place, what=", ".join(active)),) if active else ()
     return Guarded(Container(data, archive), findings)
-
-
-Opener = Callable[[Path], Guarded]
