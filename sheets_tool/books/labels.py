@@ -12,6 +12,7 @@ from sheets_tool.forms.model import Form
 from sheets_tool.text.spelling import fold, tidy
 from sheets_tool.values.kind import Raw
 
+_BLANK = ("", None)
 _DEEPEST = 3
 _SHORTENED = 2
 _SEARCHED_ROWS = 60
@@ -96,11 +97,39 @@ def find_header(rows: Sequence[Row], form: Form, *, merged: Sequence[Span] = ())
 
     A header whose rows are merged downwards is as deep as the merging shows.
     """
-    found = _best(rows, form, merged) or (_best(rows, form, ()) if merged else None)
+    found = (
+        _as_written(rows, form)
+        or _best(rows, form, merged)
+        or (_best(rows, form, ()) if merged else None)
+    )
     if found is None:
         return None
     accept_near(found.columns, found.extra, taken=found.met, near=found.near, form=form)
     return found if len(found.met) > 1 else None
+
+
+def _as_written(rows: Sequence[Row], form: Form) -> Header | None:
+    """Return the header where a row is the form's own, word for word: the common case."""
+    for top in range(min(len(rows), _SEARCHED_ROWS)):
+        columns = _whole(tuple(rows[top]), form) if len(rows[top]) >= len(form.columns) else None
+        if columns is not None:
+            return Header(top, 1, dict(columns))
+    return None
+
+
+@lru_cache(maxsize=4_096)
+def _whole(cells: tuple[Raw, ...], form: Form) -> dict[str, int] | None:
+    """Return form column → sheet column of a row that holds each header once and nothing else."""
+    labels = {i: _word(cell) for i, cell in enumerate(cells) if cell not in _BLANK}
+    own = {_word(column.header): column.code for column in form.columns}
+    if len(labels) != len(own) or set(labels.values()) != set(own):
+        return None
+    return {own[word]: position for position, word in labels.items()}
+
+
+def _word(cell: Raw) -> str:
+    """Return a header to the letter, without the star of a required column."""
+    return tidy(cell).casefold().removesuffix(" (*)") if isinstance(cell, str) else ""
 
 
 def _best(rows: Sequence[Row], form: Form, merged: Sequence[Span]) -> Header | None:

@@ -100,13 +100,27 @@ def _sheet(header: Header, form: Form, merged: Sequence[Span]) -> _Sheet:
 
 
 def _is_plain(row: Row, sheet: _Sheet) -> bool:
-    """Return whether a row is a record at first sight: it has its number of order and its names."""
-    if not 0 <= sheet.ordinal < len(row) or row[sheet.ordinal].__class__ is not float:
+    """Return whether a row is a record at first sight.
+
+    Its names stand there, and its number of order or all that is required.
+    """
+    if not _has_ordinal(row, sheet) and not _has_all(row, sheet):
         return False
     names = [row[column] if column < len(row) else "" for column in sheet.names]
     return bool(names) and all(
         isinstance(name, str) and len(name) > _FEW and mark_of(name) is None for name in names
     )
+
+
+def _has_ordinal(row: Row, sheet: _Sheet) -> bool:
+    return 0 <= sheet.ordinal < len(row) and row[sheet.ordinal].__class__ is float
+
+
+def _has_all(row: Row, sheet: _Sheet) -> bool:
+    """Return whether every required column is filled, where that is more than a name."""
+    if len(sheet.required) < _MUCH or sheet.required[-1] >= len(row):
+        return False
+    return all(row[column].__class__ is str and row[column] for column in sheet.required)
 
 
 def _is_record(row: Row, sheet: _Sheet, *, filled: list[int], closed: bool, number: int) -> bool:

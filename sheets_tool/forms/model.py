@@ -61,9 +61,9 @@ class Column:
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Form:
-    """One sheet.
+    """One sheet; there is one object for it, so that it is itself and quick to look up.
 
     Attributes:
         id: the name in code and stamps, unique in its book.
@@ -145,7 +145,7 @@ class Form:
         return iter(self.columns)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Book:
     """A workbook of one or more forms.
 
