@@ -69,7 +69,8 @@ def _unknown_groups(plan: Plan) -> Iterator[Finding]:
     known = {name_key(name) for name in collectives["collective"].dropna().tolist()}
     table = _table(plan, w1.STAFF)
     rows = table.frame.dropna(subset=["group"])
-    rows = rows[[name_key(group) not in known for group in rows["group"].tolist()]]
+    is_unknown = ~rows["group"].map(name_key).isin(known)
+    rows = rows[is_unknown.to_numpy(dtype=bool)]
     places = plan.reading.places(table, rows, code="group")
     for place, group, name in zip(places, rows["group"], rows["full_name"], strict=True):
         yield people.UNKNOWN_GROUP.at(place, group=group, name=name)

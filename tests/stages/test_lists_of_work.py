@@ -1,0 +1,144 @@
+"""Findings as a list of work, totals, and what a unit sends up."""
+
+from returned import frame, plan
+
+from sheets_tool.findings.catalogue import cross, people
+from sheets_tool.findings.model import Place, Severity
+from sheets_tool.forms import registration as w2
+from sheets_tool.forms import submission as w11
+from sheets_tool.stages.handling import Senders, to_handle
+from sheets_tool.stages.submission import counts, cover, of_registration
+from sheets_tool.stages.totals import collectives_by_level, persons_by_level_and_kind
+
+FILE = "Zalo/bản cuối (2).xlsx"
+CONTENT = "ab12" * 16
+
+
+def place(row=5, column=1, name=FILE):
+    return Place(file=name, sheet="Cá nhân", row=row, column=column, book=CONTENT)
+
+
+def handled(*findings, name=FILE, least=Severity.WARNING):
+    senders = Senders(
+        by_content={CONTENT: "T1"},
+        titles={"T1": "Trường 1"},
+        files={name: CONTENT},
+        secretary="Thư ký",
+    )
+    return to_handle(findings, senders, least=least)
+
+
+def test_no_file_name_gets_into_the_list_of_work():
+    found = handled(
+        cross.IDENTICAL.at(place(), left=FILE, used=FILE),
+        people.SAME_TWICE.at(place(), name="Lê A"),
+        least=Severity.NOTE,
+    )
+
+    assert FILE not in found.to_csv()
+    assert "tệp ab12ab12ab12" in found.to_csv()
+
+
+def test_renaming_a_file_changes_nothing():
+    findings = [cross.LATE.at(place(name=n), sender="Tổ Toán", received="1", due="2") for n in "ab"]
+
+    assert handled(findings[0], name="a").equals(handled(findings[1], name="b"))
+
+
+def test_who_sent_it_acts_and_what_is_of_nobody_is_the_secretarys():
+    found = handled(
+        people.SAME_TWICE.at(place(), name="Lê A"),
+        people.NO_RETURN_FOR.at(Place(), name="Lê B", group="Tổ Toán"),
+    )
+
+    assert {"N01": "Trường 1", "N09": "Thư ký"} == dict(
+        zip(found["finding"], found["who"], strict=True)
+    )
+
+
+def test_a_finding_without_a_file_is_of_the_unit_it_names():
+    found = handled(cross.NOT_RECEIVED.at(sender="Trường 1", due="30/09/2020"))
+
+    assert [("T1", "Trường 1")] == list(zip(found["unit_code"], found["who"], strict=True))
+
+
+def test_notes_are_no_work_and_equal_lines_are_one():
+    note = cross.UNKNOWN_DAY.at(place(), sender="Tổ Toán")
+    twice = people.SAME_TWICE.at(place(), name="Lê A")
+
+    assert ["N01"] == handled(note, twice, twice)["finding"].tolist()
+
+
+def test_lines_are_numbered_one_after_another():
+    twice = people.SAME_TWICE.at(place(), name="Lê A")
+    found = handled(twice, twice, people.SAME_TWICE.at(place(row=9), name="Lê B"))
+
+    assert ["1", "2"] == found["ordinal"].tolist()
+
+
+def test_rows_stand_in_the_order_of_the_sheet():
+    found = handled(*(people.SAME_TWICE.at(place(row=r), name="A") for r in (12, 3, 100)))
+
+    assert ["B3", "B12", "B100"] == found["cell"].tolist()
+
+
+def person(award, *, level="TH", kind="GV", state="DANG_KY"):
+    return {
+        "unit_code": "T1", "staff_id": "GV01", "full_name": "Lê A", "award": award,
+        "school_level": level, "staff_kind": kind, "state": state,
+    }  # fmt: skip
+
+
+def test_totals_count_each_award_by_level_and_kind():
+    rows = [person("LDTT"), person("LDTT", kind="NV"), person("CSTDCS"), person("LDTT", level="MN")]
+    tab = persons_by_level_and_kind(frame(w11.PERSONS, rows))
+
+    assert (("LDTT", "DANG_KY"), ("CSTDCS", "DANG_KY")) == tab.row_keys
+    assert 1 == tab.counts[("LDTT", "DANG_KY"), ("MN", "GV")]
+    assert 3 == tab.totals["LDTT", "DANG_KY"]
+    assert 0 == tab.counts[("CSTDCS", "DANG_KY"), ("MN", "GV")]
+
+
+def test_a_level_nobody_wrote_down_still_counts_in_the_total():
+    tab = persons_by_level_and_kind(frame(w11.PERSONS, [person("LDTT", level=None)]))
+
+    assert 1 == tab.totals["LDTT", "DANG_KY"]
+    assert 0 == sum(tab.counts[key, column] for key in tab.row_keys for column in tab.column_keys)
+
+
+def test_totals_of_collectives_and_of_nothing():
+    assert () == collectives_by_level(frame(w11.COLLECTIVES, [])).row_keys
+
+
+def submission():
+    year = plan(
+        {"school_level": "TH"},
+        staff=[{"staff_id": "GV01", "full_name": "Lê A", "staff_kind": "GV", "group": "Tổ Toán"}],
+    )
+    persons = frame(
+        w2.PERSONS,
+        [{"staff_id": "GV01", "full_name": "Lê A", "initiative": "Dạy học", "co_authors": "Lê B"}],
+    ).assign(origin="T1 · x")
+    awards = frame(w11.PERSONS, [{"staff_id": "GV01", "award": "LDTT"}])[["staff_id", "award"]]
+    none = frame(w11.COLLECTIVES, [])[["collective_id", "award"]]
+    return year, of_registration(
+        year, persons=persons, person_awards=awards, collective_awards=none
+    )
+
+
+def test_an_initiative_without_a_code_goes_by_its_authors():
+    _, sent = submission()
+    (row,) = sent.frames["initiatives"].to_dict("records")
+
+    assert ("SK-GV01", "Lê A; Lê B") == (row["initiative_id"], row["authors"])
+
+
+def test_the_cover_declares_what_stands_in_the_rows():
+    year, sent = submission()
+    values = cover(year, sent, kind="DANG_KY", period=None, day=None, facts={"row_count": "1"})
+
+    assert {"LDTT": 1} == counts(sent.persons, state="DANG_KY")
+    assert 1 == values[w11.declared_code("CA_NHAN", "LDTT")]
+    assert ("TH-MAU", "TH", "1") == tuple(
+        values[each] for each in ("unit_code", "school_level", "row_count")
+    )
