@@ -19,10 +19,17 @@ from sheets_tool.year.folder import YearFolder
 def workbook(path: Path, book, frames, **stamp):
     """Write a filled workbook of a book's forms and return its path."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    given = {form: pd.DataFrame(rows) for form, rows in frames.items()}
-    out = blank_book(book, letterhead=Letterhead(), stamp=stamp, frames=given, spare_rows=1)
-    path.write_bytes(to_bytes(out))
+    key = repr((book.id, frames, stamp))
+    if key not in _WRITTEN:
+        given = {form: pd.DataFrame(rows) for form, rows in frames.items()}
+        out = blank_book(book, letterhead=Letterhead(), stamp=stamp, frames=given, spare_rows=1)
+        _WRITTEN[key] = to_bytes(out)
+    path.write_bytes(_WRITTEN[key])
     return path
+
+
+_WRITTEN: dict[str, bytes] = {}
+"""Most tests of a module share a plan; it is written once."""
 
 
 def year(root: Path, *, unit, staff=(), rules=(), **sheets):

@@ -77,22 +77,23 @@ def _above(frame: pd.DataFrame) -> pd.DataFrame:
     return _listed(frame[waits].reset_index(drop=True))
 
 
-_ROWS = ("period_shown", "commendation_shown")
-_ACROSS = ("award_shown", "state_shown")
+_ROWS = ("award_shown", "commendation_shown")
+_ACROSS = ("period_shown", "state_shown")
 
 
 def _totals(listed: pd.DataFrame) -> CrossTab:
     """Return the counts by period × kind × award × outcome, as formulas over the list."""
     rows = _tuples(listed, _ROWS)
     across = _tuples(listed, _ACROSS)
+    periods = list(dict.fromkeys(period for period, _ in across))
     return CrossTab(
         sheet="Theo đợt",
         title="TỔNG HỢP THEO ĐỢT, LOẠI, HÌNH THỨC, KẾT QUẢ",
         form=views.COMMENDED,
         rows=_ROWS,
-        row_keys=tuple(dict.fromkeys(rows)),
+        row_keys=tuple(sorted(set(rows))),
         across=_ACROSS,
-        column_keys=tuple(sorted(set(across))),
+        column_keys=tuple(sorted(set(across), key=lambda key: (periods.index(key[0]), key[1]))),
         counts=Counter(zip(rows, across, strict=True)),
         totals=Counter(rows),
         legend=("Số liệu là công thức đếm trên trang Danh sách; không gõ đè.",),

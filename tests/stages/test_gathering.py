@@ -27,7 +27,7 @@ def gathered(*books, days=()):
         )
         opened.content = f"{number}" * 64
         extracts.append(extract_from(opened, books=[CAMPAIGN]))
-    reading = join(extracts)
+    reading = join(extracts, books=[CAMPAIGN])
     known = {n: days[n] if n < len(days) else None for n in range(len(books))}
     inflow = Inflow(own=dict.fromkeys(range(len(books)), ""), days=known)
     table = combine(reading, ACT, inflow)

@@ -141,7 +141,7 @@ def test_totals_are_counted_by_period_kind_award_and_outcome(tmp_path):
 
     header = ("Không đạt", "Quyết định", "Đề nghị", "Tổng cộng")
     assert [(1, 2, 1, 4), (1, 2, 1, 4)] == table(outcome, "Theo đợt", *header)
-    assert "=COUNTIFS('Danh sách'!$G" in " ".join(words(outcome, "Theo đợt"))
+    assert "=COUNTIFS('Danh sách'!$" in " ".join(words(outcome, "Theo đợt"))
 
 
 def test_a_share_above_the_threshold_is_told_below_it_is_only_shown(tmp_path):
