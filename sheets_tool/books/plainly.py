@@ -10,7 +10,7 @@ from sheets_tool.values.kind import Raw, words
 from sheets_tool.values.words import Text
 
 _FEWEST_HEADERS = 3
-_CODE_OF = {
+_HEADERS = {
     "stt": "ordinal",
     "nguon": "origin",
     "ma": "candidate_id",
@@ -23,6 +23,7 @@ _CODE_OF = {
     "giai doan": "state",
     "trang thai": "status",
 }
+_CODE_OF = {fold(header): code for header, code in _HEADERS.items()}
 """Folded header → the code that forms use for it."""
 _KEYS = (
     "doi tuong", "ma don vi", "nam", "dot", "dieu kien", "loai", "thanh tich", "ma phong trao",

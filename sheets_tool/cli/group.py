@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "rules": ("rules", "Xem và soát các bộ quy tắc (luật) theo ngày hiệu lực."),
     "consolidate": ("consolidate", "Tổng hợp hồ sơ của các đơn vị."),
     "diff": ("diff", "So hai tệp cùng mẫu theo người và danh hiệu."),
+    "trace": ("trace", "Nói một con số từ đâu ra, đến từng dòng, từng tệp."),
 }
 """Command → the module that holds it and its one line of help."""
 

@@ -48,10 +48,15 @@ COUNT = "=COUNTIFS('Cá nhân'!$B$2:$B$4,$A2)"
             id="a sum of counts",
         ),
         pytest.param(
-            {"B2": "=D2-SUM(C2:C2)", "D2": COUNT, "C2": "=COUNTIFS('Cá nhân'!A2:A4,\"A\")"},
-            ["Cá nhân!B2", "Cá nhân!B3"],
-            id="the rest of a total, by its first range",
+            {
+                "B2": "=D2-SUM(C2:C2)",
+                "D2": COUNT,
+                "C2": "=COUNTIFS('Cá nhân'!B2:B4,$A2,'Cá nhân'!A2:A4,\"A\")",
+            },
+            ["Cá nhân!B3"],
+            id="the rest of a total",
         ),
+        pytest.param({"B2": "=C2+1", "C2": "=B2+1"}, [], id="a circle ends"),
     ],
 )
 def test_the_cells_a_formula_comes_from(formulas, expected):

@@ -289,3 +289,31 @@ NOT_COMPARED = Entry(
     act="Soát tệp này: sheets-tool check TỆP.",
     meaning="Cells of a workbook could not be read and were left out of a comparison.",
 )
+NO_SUCH_CELL = Entry(
+    code="C72",
+    severity=Severity.ERROR,
+    message="Không có ô “{cell}”; các trang: {sheets}.",
+    act="Ghi ô như Tổng hợp!C9, có dấu nháy quanh cả cụm nếu tên trang có dấu cách.",
+    meaning="A cell to trace is no cell of the workbook.",
+)
+EMPTY_CELL = Entry(
+    code="C73",
+    severity=Severity.ERROR,
+    message="Ô {cell} trống.",
+    act="Chọn ô có số liệu.",
+    meaning="A cell to trace is blank.",
+)
+COUNT_DIFFERS = Entry(
+    code="C74",
+    severity=Severity.ERROR,
+    message="Ô này ghi {value} mà công thức của nó đếm được {count} dòng.",
+    act="Mở tệp bằng Excel để tính lại, hoặc lập lại tệp bằng lệnh đã ghi ra nó.",
+    meaning="A count stored in a cell is not what its formula counts.",
+)
+NOT_AT_HAND = Entry(
+    code="C75",
+    severity=Severity.NOTE,
+    message="{count} tệp gốc không có ở đây (của {units}).",
+    act="Thêm --among THƯ_MỤC, nơi có các tệp ấy, hoặc hỏi đơn vị.",
+    meaning="Origins lead to files that are not at hand.",
+)

@@ -1,0 +1,204 @@
+"""`trace`: from a total or a cell to the rows, and to the files, it came from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sheets_tool.books.formulas import formulas_of
+from sheets_tool.books.grid import open_workbook, short
+from sheets_tool.findings.catalogue import cross as say
+from sheets_tool.findings.catalogue import file as say_file
+from sheets_tool.findings.cells import cell_name
+from sheets_tool.findings.model import Place
+from sheets_tool.findings.stop import Stop
+from sheets_tool.stages.lineage import At, Grid, read_address, sources_of
+from sheets_tool.values.kind import Raw, words
+from sheets_tool.year.folder import PLAN_NAME, YearFolder
+from sheets_tool.year.library import Library, Opened, Origin, read_origin
+from sheets_tool.year.outcome import Outcome
+
+_MOST_SHOWN = 50
+_DEEPEST = 8
+_WHO = ("full_name", "candidate_name", "collective", "column.name")
+_CODES = ("staff_id", "candidate_id", "collective_id")
+
+
+@dataclass(slots=True)
+class Step:
+    """One step down: an origin, and the file it lies in where that is at hand."""
+
+    origin: Origin
+    file: str = ""
+    value: str = ""
+    via: str = ""
+    below: "Step | None" = None
+
+    def facts(self) -> dict[str, Any]:
+        """Return the step and those below it as plain values."""
+        below = None if self.below is None else self.below.facts()
+        cell = f"{self.origin.sheet}!{cell_name(self.origin.row, self.origin.column)}"
+        return {
+            "unit": self.origin.unit,
+            "content": self.origin.content,
+            "cell": cell,
+            "file": self.file or None,
+            "value": self.value or None,
+            "via": self.via or None,
+            "from": below,
+        }
+
+
+@dataclass(slots=True)
+class Line:
+    """One row that a cell comes from, in words, and its way down."""
+
+    at: At
+    who: str
+    value: str
+    step: Step | None = None
+    missing: list[Origin] = field(default_factory=list)
+
+
+def trace(book: Path, cell: str, *, here: Path, among: Sequence[Path] = ()) -> Outcome:
+    """Return where the value of a cell comes from, step by step as far as the files are at hand.
+
+    `here` is the year folder stood in, `among` are more folders to look for files in.
+
+    Raises:
+        Stop: the book cannot be read, or has no such cell.
+    """
+    opened = _open(book)
+    at = _address(opened, cell)
+    grid = Grid(partial(_value, opened), partial(formulas_of, book))
+    library = Library(_folders(book, here, among))
+    formula, value = grid.formula(at), words(grid.value(at))
+    if not value and not formula:
+        raise Stop(say.EMPTY_CELL.at(opened.book.place, cell=at))
+    lines = [_line(opened, each, library) for each in sources_of(grid, at)]
+    outcome = Outcome()
+    shown = f": {formula}" if formula else ""
+    outcome.say(f"{at} = {value}{shown}", cell=str(at), value=value, formula=formula or None)
+    _check(outcome, opened, at, lines, formula=formula, value=value)
+    _tell(outcome, lines)
+    return outcome
+
+
+def _open(book: Path) -> Opened:
+    if not book.is_file():
+        entry = say_file.FOLDER_GIVEN if book.is_dir() else say_file.NOT_FOUND
+        raise Stop(entry.at(Place(file=book.name), path=book))
+    opened = open_workbook(book)
+    if not opened.sheets:
+        raise Stop(*opened.findings)
+    return Opened(opened)
+
+
+def _address(opened: Opened, cell: str) -> At:
+    names = [sheet.name for sheet in opened.book.sheets if sheet.visible]
+    try:
+        at = read_address(cell, sheet=names[0])
+    except ValueError:
+        at = None
+    if at is None or at.sheet not in names:
+        raise Stop(say.NO_SUCH_CELL.at(opened.book.place, cell=cell, sheets=", ".join(names)))
+    return at
+
+
+def _value(opened: Opened, at: At) -> Raw:
+    return opened.value(at.sheet, at.row, at.column)
+
+
+def _folders(book: Path, here: Path, among: Sequence[Path]) -> list[Path]:
+    """Return the year folder stood in, the one the book lies in, and those named."""
+    own = [folder for folder in book.resolve().parents if (folder / PLAN_NAME).is_file()][:1]
+    stood = [here] if (here / PLAN_NAME).is_file() else []
+    years = [YearFolder(folder) for folder in dict.fromkeys([*stood, *own])]
+    inside = [folder for year in years for folder in (year.inbox, year.archive)]
+    return [*inside, *among]
+
+
+def _line(opened: Opened, at: At, library: Library) -> Line:
+    record = opened.record(at.sheet, at.row)
+    line = Line(at=at, who=_who(record), value=words(_value(opened, at)))
+    origin = read_origin(record.get("origin"))
+    line.step = None if origin is None else _step(origin, library, line.missing, depth=0)
+    return line
+
+
+def _step(origin: Origin, library: Library, missing: list[Origin], *, depth: int) -> Step:
+    step = Step(origin)
+    found = library.find(origin.content)
+    if found is None:
+        missing.append(origin)
+        holder = library.holder(origin)
+        if holder is not None:
+            step.via = f"{holder[0].book.name} › {holder[1]}, dòng {holder[2]}"
+        return step
+    step.file = found.book.name
+    step.value = words(found.value(origin.sheet, origin.row, origin.column))
+    below = read_origin(found.record(origin.sheet, origin.row).get("origin"))
+    if below is not None and below != origin and depth < _DEEPEST:
+        step.below = _step(below, library, missing, depth=depth + 1)
+    return step
+
+
+def _who(record: Mapping[str, str]) -> str:
+    name = next((record[code] for code in _WHO if code in record), "")
+    code = next((record[code] for code in _CODES if code in record), "")
+    unit = record.get("key.ma don vi", "")
+    named = f"{name} ({code})" if name and code else name or code
+    rest = (record.get(code, "") for code in ("award", "state"))
+    return " · ".join(part for part in (unit, named, *rest) if part)
+
+
+def _check(
+    outcome: Outcome, opened: Opened, at: At, lines: Sequence[Line], *, formula: str, value: str
+) -> None:
+    """Tell where a count in a cell is not the number of rows it counts."""
+    counts = formula.startswith(("=COUNTIFS(", "=COUNTA("))
+    if counts and value.isdigit() and int(value) != len(lines):
+        place = Place(
+            file=opened.book.name,
+            sheet=at.sheet,
+            row=at.row,
+            column=at.column,
+            book=opened.book.content,
+        )
+        outcome.findings.append(say.COUNT_DIFFERS.at(place, value=value, count=len(lines)))
+
+
+def _tell(outcome: Outcome, lines: Sequence[Line]) -> None:
+    outcome.facts["rows"] = [
+        {
+            "cell": str(line.at),
+            "who": line.who,
+            "value": line.value,
+            "from": None if line.step is None else line.step.facts(),
+        }
+        for line in lines
+    ]
+    outcome.say(f"Từ {len(lines)} ô:")
+    for line in lines[:_MOST_SHOWN]:
+        outcome.say(f"  {line.at}: {line.who or line.value}")
+        for depth, words_of in enumerate(_steps(line.step), 2):
+            outcome.say(f"{'  ' * depth}← {words_of}")
+    if len(lines) > _MOST_SHOWN:
+        outcome.say(f"  … và {len(lines) - _MOST_SHOWN} ô nữa (xem đủ: --json)")
+    absent = {origin.content: origin.unit for line in lines for origin in line.missing}
+    if absent:
+        units = ", ".join(sorted(set(absent.values())))
+        outcome.findings.append(say.NOT_AT_HAND.at(count=len(absent), units=units))
+
+
+def _steps(step: Step | None) -> Iterator[str]:
+    while step is not None:
+        at = f"{step.origin.sheet}!{cell_name(step.origin.row, step.origin.column)}"
+        unit = step.origin.unit
+        if step.file:
+            yield f"{unit}: {step.file} › {at} = {step.value}"
+        else:
+            via = f"; có trong {step.via}" if step.via else ""
+            yield f"{unit}: {at}, tệp gốc (mã {short(step.origin.content)}) không có ở đây{via}"
+        step = step.below
