@@ -18,7 +18,7 @@ from sheets_tool.forms.codes import SUBMISSION_KINDS
 from sheets_tool.forms.frames import BOOK, Reading, Source
 from sheets_tool.forms.identity import identify
 from sheets_tool.forms.model import Book, Form
-from sheets_tool.forms.planned import Plan, pairs_of
+from sheets_tool.forms.planned import Plan
 from sheets_tool.forms.registry import BOOKS
 from sheets_tool.forms.scoring import scoring_book
 from sheets_tool.forms.views import VIEW
@@ -215,9 +215,11 @@ def unit_returns(
 
 
 def _covers(reading: Reading) -> dict[int, dict[str, object]]:
-    frame = reading.frame(w11.SUBMISSION.id, w11.COVER)
+    """Return source → what its cover says, blanks left out."""
+    codes = w11.COVER.by_code
     return {
-        int(str(book)): pairs_of(rows, w11.COVER) for book, rows in frame.groupby(BOOK, sort=False)
+        row[BOOK]: {code: row[code] for code in codes if row[code] is not None}
+        for row in records(reading.frame(w11.SUBMISSION.id, w11.COVER))
     }
 
 
