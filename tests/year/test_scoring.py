@@ -1,0 +1,233 @@
+"""`score`: scoring sheets of groups and council, side by side, weighted and ranked."""
+
+import pytest
+from event_years import codes, said, table, words
+from scoring_years import scores, year
+
+from sheets_tool.findings.stop import Stop
+from sheets_tool.year.score_book import score_year
+
+BOARD = "Kết quả chấm điểm"
+FULL = {"A1": 40, "A2": 50}
+TOAN, VAN, OFFICE = "Tổ Toán", "Tổ Văn", "Tổ Văn phòng"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return year(tmp_path)
+
+
+def ranks(outcome, sheet=BOARD):
+    return table(outcome, sheet, "Mã", "Điểm tính", "Xếp loại", "Hạng", "Cùng hạng")
+
+
+def test_a_period_shows_who_scored_what_and_whose_counts(folder):
+    scores(folder, TOAN, [("GV001", {"A1": 40, "A2": 60}), ("GV002", FULL)], by="self")
+    scores(folder, TOAN, [("GV001", {"A1": 40, "A2": 55}), ("GV002", FULL)], by="group")
+    scores(folder, TOAN, [("GV001", {"A1": 35, "A2": 55})], by="council")
+    outcome = score_year(folder, period="1")
+
+    assert [
+        ("GV001", 100, 95, 90, -5, -5, "Hội đồng", 90),
+        ("GV002", 90, 90, None, 0, None, "Tổ", 90),
+    ] == table(
+        outcome, BOARD, "Mã", "Tự chấm", "Tổ chấm", "Hội đồng chấm", "Tổ trừ Tự",
+        "Hội đồng trừ Tổ", "Điểm tính theo", "Điểm tính",
+    )[:2]  # fmt: skip
+
+
+def test_what_one_gives_oneself_never_counts(folder):
+    scores(folder, TOAN, [("GV001", FULL)], by="self")
+    outcome = score_year(folder, period="1")
+
+    assert 0 == outcome.facts["ranked"]
+    assert (
+        "Tổ Toán: chưa xếp hạng Nguyễn Thị Thủy, Trần Văn Hoà; chưa có điểm của tổ hay hội đồng."
+        in said(outcome, "A24")
+    )
+
+
+def test_the_sheets_of_three_scorers_come_in_three_files(folder):
+    for by, entry in (("self", 60), ("group", 50), ("council", 40)):
+        scores(folder, TOAN, [("GV001", {"A1": 40, "A2": entry})], by=by)
+    outcome = score_year(folder, period="1")
+
+    row = table(outcome, BOARD, "Mã", "Tự chấm", "Tổ chấm", "Hội đồng chấm", "Điểm tính")[0]
+    assert ("GV001", 100, 90, 80, 80) == row
+    assert [] == codes(outcome, "C")
+
+
+def test_versions_are_told_apart_for_each_scorer(folder):
+    scores(folder, TOAN, [("GV001", FULL)], by="group", day="2021-01-05")
+    scores(folder, TOAN, [("GV001", FULL)], by="council", day="2021-01-06")
+    scores(folder, TOAN, [("GV001", {"A1": 30, "A2": 30})], by="group", day="2021-01-07")
+    outcome = score_year(folder, period="1")
+
+    row = table(outcome, BOARD, "Mã", "Tổ chấm", "Hội đồng chấm")[0]
+    assert ("GV001", 60, 90) == row
+    assert ["C01"] == codes(outcome, "C")
+
+
+def test_equals_share_a_rank_and_a_band_is_exact(folder):
+    people = [("GV001", FULL), ("GV002", {"A1": 40, "A2": 49.5})]
+    scores(folder, TOAN, people)
+    scores(folder, VAN, [("GV003", FULL), ("GV004", {"A1": 0, "A2": 0})])
+    scores(folder, OFFICE, [("NV001", {"A1": 20, "A2": 30})])
+    outcome = score_year(folder, period="1")
+
+    assert [
+        ("GV001", 90, "A", 1, "2 người"),
+        ("GV003", 90, "A", 1, "2 người"),
+        ("GV002", 89.5, "B", 3, None),
+        ("NV001", 50, "B", 4, None),
+        ("GV004", 0, "C", 5, None),
+    ] == ranks(outcome)
+
+
+def test_a_blank_main_criterion_is_no_zero(folder):
+    scores(folder, TOAN, [("GV001", {"A1": 40}), ("GV002", FULL)])
+    outcome = score_year(folder, period="1")
+
+    assert ("GV001", None, None, None, None) in ranks(outcome)
+    assert ["Nguyễn Thị Thủy: trang “Tổ chấm” chưa chấm tiêu chí A2; chưa có tổng điểm."] == said(
+        outcome, "A21"
+    )
+
+
+def test_silent_blanks_are_told_once_a_workbook(folder):
+    scores(folder, TOAN, [("GV001", FULL), ("GV002", FULL)])
+    outcome = score_year(folder, period="1")
+
+    assert [
+        "4 ô điểm cộng, điểm trừ, loại trừ để trống trong trang “Tổ chấm”; hiểu là không có."
+    ] == said(outcome, "A22")
+
+
+def test_a_cell_that_cannot_be_read_leaves_no_total(folder):
+    scores(folder, TOAN, [("GV001", {**FULL, "D1": -2}), ("GV002", FULL)])
+    outcome = score_year(folder, period="1")
+
+    assert ("GV001", None, None, None, None) in ranks(outcome)
+    assert ["Nguyễn Thị Thủy: ô tiêu chí D1 không đọc được; chưa có tổng điểm."] == said(
+        outcome, "A32"
+    )
+
+
+def test_one_candidate_on_two_rows_that_differ_is_set_aside(folder):
+    rows = [("GV001", FULL), ("GV001", {"A1": 1, "A2": 1}), ("GV002", FULL)]
+    scores(folder, TOAN, rows)
+    outcome = score_year(folder, period="1")
+
+    assert [("GV002", 90, "A", 1, None)] == [row for row in ranks(outcome) if row[3]]
+    assert ["N06"] == codes(outcome, "N")
+
+
+def test_one_candidate_on_two_equal_rows_counts_once(folder):
+    scores(folder, TOAN, [("GV001", FULL), ("GV001", FULL)])
+    outcome = score_year(folder, period="1")
+
+    assert ("GV001", 90, "A", 1, None) in ranks(outcome)
+    assert ["N01"] == codes(outcome, "N")
+
+
+def test_the_year_weighs_its_periods(tmp_path):
+    folder = year(tmp_path, weights=(1, 2))
+    scores(folder, TOAN, [("GV001", {"A1": 30, "A2": 30})], period="1")
+    scores(folder, TOAN, [("GV001", {"A1": 40, "A2": 50})], period="2", day="2021-05-20")
+    outcome = score_year(folder)
+
+    assert ("GV001", 60, 90, 80, "B", 1) in table(
+        outcome, BOARD, "Mã", "Đợt 1", "Đợt 2", "Điểm tính", "Xếp loại", "Hạng"
+    )
+
+
+def test_a_period_nobody_scored_yet_is_told_once_and_counts_for_nobody(folder):
+    scores(folder, TOAN, [("GV001", FULL), ("GV002", FULL)])
+    outcome = score_year(folder)
+
+    assert ("GV001", 90, "A", 1, "2 người") in ranks(outcome)
+    assert [
+        "Đợt 2 chưa có bảng chấm nào của tổ hay hội đồng; điểm năm tính trên các đợt còn lại."
+    ] == said(outcome, "A31")
+
+
+def test_who_misses_a_period_that_others_have_is_not_ranked(folder):
+    scores(folder, TOAN, [("GV001", FULL), ("GV002", FULL)])
+    scores(folder, TOAN, [("GV001", FULL)], period="2", day="2021-05-20")
+    outcome = score_year(folder)
+
+    assert [("GV001", 1)] == [row for row in table(outcome, BOARD, "Mã", "Hạng") if row[1]]
+    assert "Tổ Toán: chưa xếp hạng Trần Văn Hoà; thiếu điểm đợt 2." in said(outcome, "A24")
+
+
+def test_a_bare_workbook_of_an_unknown_period_is_set_aside(folder):
+    scores(folder, TOAN, [("GV001", FULL)], stamped=False, name="bảng chấm.xlsx")
+    with pytest.raises(Stop) as stopped:
+        score_year(folder)
+
+    assert ["A33", "W15"] == sorted(f.code for f in stopped.value.findings)
+
+
+def test_a_workbook_of_another_school_or_year_is_set_aside(folder):
+    scores(folder, TOAN, [("GV001", FULL)], unit_code="TH-KHAC", name="trường khác.xlsx")
+    scores(folder, TOAN, [("GV001", {"A1": 1, "A2": 1})], year="2019-2020", name="năm cũ.xlsx")
+    scores(folder, VAN, [("GV003", FULL)])
+    outcome = score_year(folder, period="1")
+
+    assert ["C05", "C07"] == codes(outcome, "C")
+    assert ["GV003"] == [row[0] for row in ranks(outcome) if row[3]]
+
+
+def test_the_council_may_score_everybody_in_one_workbook(folder):
+    everybody = [(code, FULL) for code in ("GV001", "GV003", "NV001")]
+    scores(folder, "", everybody, by="council", name="hội đồng.xlsx")
+    outcome = score_year(folder, period="1")
+
+    assert ["GV001", "GV003", "NV001"] == [row[0] for row in ranks(outcome) if row[3]]
+
+
+def test_a_plan_may_set_a_ceiling_with_its_paper(tmp_path):
+    folder = year(tmp_path, rules=[("diem.tran", "92", "Quy chế 01")])
+    scores(folder, TOAN, [("GV001", {"A1": 40, "A2": 60})])
+
+    assert ("GV001", 92, "A", 1, None) in ranks(score_year(folder, period="1"))
+
+
+def test_a_ceiling_that_is_no_number_is_told(tmp_path):
+    folder = year(tmp_path, rules=[("diem.tran", "một trăm", "Quy chế 01")])
+    scores(folder, TOAN, [("GV001", {"A1": 40, "A2": 60})])
+    outcome = score_year(folder, period="1")
+
+    assert ("GV001", 100, "A", 1, None) in ranks(outcome)
+    assert 1 == len(codes(outcome, "P"))
+
+
+def test_units_of_a_block_are_ranked_among_each_other(tmp_path):
+    below = [
+        {"unit_code": code, "unit_name": f"Trường {code}", "school_level": "TH", "block": block}
+        for code, block in (("T1", "Khối 1"), ("T2", "Khối 1"), ("T3", "Khối 2"))
+    ]
+    folder = year(tmp_path, below=below, staff=(), collectives=(), unit_level="PHONG")
+    rows = [("T1", {"A1": 40, "A2": 40}), ("T2", {"A1": 40, "A2": 50}), ("T3", {"A1": 1, "A2": 1})]
+    scores(folder, "", rows, by="council", name="khối.xlsx")
+    outcome = score_year(folder, period="1")
+
+    assert [] == codes(outcome, "N")
+    assert [("T2", 1), ("T1", 2)] == table(outcome, "Khối 1", "Mã", "Hạng")
+    assert [("T3", 1)] == table(outcome, "Khối 2", "Mã", "Hạng")
+
+
+def test_no_file_name_stands_in_the_workbook(folder):
+    scores(folder, TOAN, [("GV001", {"A1": 40})], name="bản cuối (2).xlsx")
+    outcome = score_year(folder, period="1")
+
+    shown = [each for sheet in (BOARD, "Cần xử lý") for each in words(outcome, sheet)]
+    assert [] == [each for each in shown if "bản cuối" in each]
+
+
+def test_a_period_the_plan_does_not_have_stops(folder):
+    scores(folder, TOAN, [("GV001", FULL)])
+    with pytest.raises(Stop) as stopped:
+        score_year(folder, period="5")
+
+    assert ["W15"] == [f.code for f in stopped.value.findings]
