@@ -87,13 +87,15 @@ class Council:
     """What conclusions are drawn by.
 
     Attributes:
-        level: the level of the unit that decides.
+        unit: the unit whose council it is.
+        level: the level whose decisions it takes.
         authority: who decides an award for a candidate.
         verdict: verdict and reasons of a candidate for any award.
         answers: item → day and reason of a person who answers for it.
         has_met_on: the kinds of candidates that the council has voted on.
     """
 
+    unit: str
     level: str
     authority: Callable[[Who, str], Authority]
     verdict: Callable[[Who, str], tuple[str, str]]
@@ -101,13 +103,14 @@ class Council:
     has_met_on: frozenset[str] = frozenset()
 
 
-def item_code(entry: Entry, who: Who, award: str = "") -> str:
-    """Return how a person names what they answer for.
+def item_code(entry: Entry, who: Who, award: str = "", *, own: str = "") -> str:
+    """Return how a person names what they answer for; one's `own` unit goes without saying.
 
-    >>> item_code(say.NOT_ELIGIBLE, ("TH-A", "CA_NHAN", "GV001"), "LDTT")
-    'V40/TH-A/GV001/LDTT'
+    >>> item_code(say.NOT_ELIGIBLE, ("TH-A", "CA_NHAN", "GV001"), "LDTT", own="TH-A")
+    'V40/GV001/LDTT'
     """
-    return "/".join(part for part in (entry.code, who[0], who[2], award) if part)
+    unit = "" if who[0] == own else who[0]
+    return "/".join(part for part in (entry.code, unit, who[2], award) if part)
 
 
 def decide(cases: Iterable[Case], council: Council) -> tuple[list[Decision], list[Finding]]:
@@ -237,7 +240,7 @@ def _recognised(case: Case, council: Council) -> tuple[Decision, list[Finding]]:
     made = Decision(case=case, state=state, decided_by=who_decides.level, reason=reason)
     if case.verdict == MET:
         return made, []
-    item = item_code(say.NOT_ELIGIBLE, case.who, case.award)
+    item = item_code(say.NOT_ELIGIBLE, case.who, case.award, own=council.unit)
     place = NOWHERE if case.ballot is None else case.ballot.place
     verdict = VERDICTS.label(case.verdict).lower()
     found = say.NOT_ELIGIBLE.at(

@@ -1,6 +1,6 @@
 """Verdicts as people read them: matrix, reasons, ceilings, near misses, blanks to fill."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -206,27 +206,30 @@ def near_misses(verdicts: Verdicts, people: People) -> pd.DataFrame:
     return pd.DataFrame(lines)
 
 
-def counted_states(verdicts: Verdicts) -> dict[str, int]:
-    """Return award → how many candidates are eligible."""
-    answers = verdicts.awards.fillna(value=False)
+def counted_states(awards: pd.DataFrame) -> dict[str, int]:
+    """Return award → how many candidates surely have it."""
+    answers = awards.fillna(value=False)
     return {str(award): int(answers[award].sum()) for award in answers}
 
 
 def standings(
-    verdicts: Verdicts, people: People, *, counts: Mapping[str, int]
+    verdicts: Verdicts, people: People, *, counted: pd.DataFrame
 ) -> tuple[list[Ceiling], pd.DataFrame]:
-    """Return the ceilings worked out, and where each eligible candidate stands against them.
+    """Return the ceilings worked out, and where each candidate who counts stands against them.
 
-    `counts` are eligible before the vote, decided after it. Nobody is chosen: ties at the cut are
-    the council's.
+    `counted` says who counts, one nullable boolean column an award: eligible before the vote,
+    decided after it. Nobody is chosen: ties at the cut are the council's.
     """
+    counts = counted_states(counted)
     found = ceilings(verdicts.pack, counts, day=verdicts.day, local=verdicts.local)
     limited = dict.fromkeys(a for each in found for a in each.quota.counted)
     lines = [
         line
         for award in limited
-        if award in verdicts.awards
-        for line in _places(verdicts, people, award, _seats(found, award))
+        if award in counted
+        for line in _places(
+            verdicts, people, award, seats=_seats(found, award), counted=counted[award]
+        )
     ]
     return found, pd.DataFrame(lines)
 
@@ -239,9 +242,9 @@ def _seats(found: Iterable[Ceiling], award: str) -> Seats:
 
 
 def _places(
-    verdicts: Verdicts, people: People, award: str, seats: Seats
+    verdicts: Verdicts, people: People, award: str, *, seats: Seats, counted: "pd.Series[bool]"
 ) -> Iterator[dict[str, object]]:
-    eligible = verdicts.facts[verdicts.awards[award].fillna(value=False).to_numpy(dtype=bool)]
+    eligible = verdicts.facts[counted.fillna(value=False).to_numpy(dtype=bool)]
     places = allocate(eligible, seats=seats, order=["score"])
     ordered = places.sort_values("rank", kind="stable", na_position="last")
     for candidate, row in zip(ordered.index, records(ordered), strict=True):

@@ -68,6 +68,7 @@ def conclude(
     """Return the decisions on cases of a kind, and what there is to say."""
     votes = session.votes
     council = Council(
+        unit=session.plan.text("unit_code"),
         level=session.level,
         authority=session.authority,
         verdict=verdict,

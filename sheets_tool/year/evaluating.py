@@ -3,62 +3,65 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from fractions import Fraction
 
 import pandas as pd
 
-from sheets_tool.books.read import Wanted, read_books
-from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.model import Finding
-from sheets_tool.findings.stop import Stop
-from sheets_tool.forms import plan as w1
-from sheets_tool.forms import record as w12
-from sheets_tool.forms import results as w4
 from sheets_tool.forms.awards import COLLECTIVE, PERSON
-from sheets_tool.forms.frames import ASIDE, BOOK, Reading, records
 from sheets_tool.forms.planned import Plan
-from sheets_tool.rules.evaluate import Verdicts, evaluate
+from sheets_tool.rules.evaluate import XET, Verdicts, evaluate
 from sheets_tool.rules.facts import FACTS
-from sheets_tool.rules.local import Local, LocalRow, read_local
-from sheets_tool.rules.pack import Pack
-from sheets_tool.rules.shelf import pack_for, pack_named
-from sheets_tool.stages.candidate_facts import (
-    Known,
-    person_facts,
-    registered_rows,
-    unit_facts,
-    with_author_codes,
-)
-from sheets_tool.stages.keyed import keyed
+from sheets_tool.rules.pack import Phase
+from sheets_tool.stages.candidate_facts import person_facts, unit_facts
+from sheets_tool.stages.deciding import Decision
+from sheets_tool.stages.sealing import Sealed
+from sheets_tool.year.ballots import Votes, read_votes, rosters_of
+from sheets_tool.year.concluding import Session, ballot_facts, conclude_own, recognised
 from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.known_facts import on_paper
+from sheets_tool.year.law import Law, law_of
 from sheets_tool.year.registering import Registered, read_registration
-from sheets_tool.year.returns import Returns, group_returns
-from sheets_tool.year.scoring import read_scores, year_means
-
-_FAMILY = "vn"
+from sheets_tool.year.sealing import read_answers
+from sheets_tool.year.vote_standards import Standards, standards_of
 
 
 @dataclass(slots=True)
 class Judged:
-    """A year folder judged by the law of a day.
+    """A year folder judged by the law of a day, as far as people have voted.
 
     Attributes:
-        persons, collectives: the verdicts.
+        persons, collectives: the verdicts, in every phase that can be answered.
+        eligible: the same by the facts, without the vote.
         registered: what was registered.
-        results: who returned results.
+        votes: the counts of votes that came in.
+        decisions: what became of each candidate and award.
         cells: candidate × column of the results → sheet!cell.
-        findings: what there is to say.
+        inputs: the workbooks that all of it was read from.
+        findings: what there is to say before the vote.
+        vote_findings: what there is to say of votes and decisions.
     """
 
+    law: Law
     plan: Plan
-    pack: Pack
-    local: Local
-    day: date
     persons: Verdicts
     collectives: Verdicts
+    eligible: tuple[Verdicts, Verdicts]
     registered: Registered
+    votes: Votes
+    standards: Standards
     cells: Mapping[tuple[str, str], str]
+    decisions: list[Decision] = field(default_factory=list)
+    inputs: list[Sealed] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    vote_findings: list[Finding] = field(default_factory=list)
+
+    def recognised(self, kind: str) -> pd.DataFrame | None:
+        """Return who of a kind was recognised for what, or None before the council's vote."""
+        if not self.votes.has_met_on(kind):
+            return None
+        verdicts = self.persons if kind == PERSON else self.collectives
+        mine = [each for each in self.decisions if each.case.who[1] == kind]
+        return recognised(mine, verdicts)
 
 
 def judge(
@@ -66,83 +69,114 @@ def judge(
 ) -> Judged:
     """Return the verdicts of a year folder, computed from the inputs alone.
 
+    Before the council votes on persons their eligibility is counted; after it, what was decided.
     `what_if` are parameters tried out; they need no paper and are printed as assumed.
 
     Raises:
         Stop: no day of decision, no pack in force on it, or an input cannot be used.
     """
     registered = read_registration(year)
-    plan = registered.plan
-    when = day or plan.day("decision_date")
-    if when is None:
-        raise Stop(say.MISSING_INPUT.at(what="ngày xét", how=_NEEDS_DAY))
-    pack, findings = _pack(plan, when)
-    local, more = _local(plan, pack, when, what_if)
-    findings += more
-    results = group_returns(
-        plan, registered.returns.received, registered.returns.reading, book=w4.RESULTS
+    plan, returns = registered.plan, registered.returns
+    law = law_of(plan, day, what_if=what_if)
+    paper = on_paper(year, registered)
+    votes = read_votes(plan, returns.received, returns.reading, rosters_of(plan))
+    session = Session(
+        plan, votes, standards_of(plan, law.pack, law.local, law.day), read_answers(year)
     )
-    known, cells, more = _known(year, plan, registered, results)
-    findings += more
-    facts = person_facts(known, pack=pack, day=when)
-    persons = evaluate(pack, facts, kind=PERSON, day=when, local=local)
-    units = unit_facts(known, awards=persons.awards, persons=facts)
-    collectives = evaluate(pack, units, kind=COLLECTIVE, day=when, local=local)
+    facts = person_facts(paper.known, pack=law.pack, day=law.day)
+    persons = _Side(session, PERSON, facts, _names(plan, PERSON, facts))
+    units = unit_facts(paper.known, awards=persons.counted(), persons=facts)
+    decided = {Phase.DECIDED} if votes.has_met_on(PERSON) else set()
+    names = _names(plan, COLLECTIVE, units)
+    collectives = _Side(session, COLLECTIVE, units, names, decided=decided)
     return Judged(
+        law=law,
         plan=plan,
-        pack=pack,
-        local=local,
-        day=when,
-        persons=persons,
-        collectives=collectives,
+        persons=persons.verdicts(),
+        collectives=collectives.verdicts(),
+        eligible=(persons.eligible, collectives.eligible),
         registered=registered,
-        cells=cells,
-        findings=[*registered.findings, *findings],
+        votes=votes,
+        standards=session.standards,
+        cells=paper.cells,
+        decisions=[*persons.decisions, *collectives.decisions],
+        inputs=[*paper.inputs, *_minutes(votes, registered)],
+        findings=[*registered.findings, *law.findings, *paper.findings],
+        vote_findings=[*persons.findings, *collectives.findings],
     )
 
 
-_NEEDS_DAY = (
-    "Điền “Ngày xét” trong kế hoạch, hoặc thêm --day NGÀY: ngày xét quyết định áp dụng luật nào."
-)
+class _Side:
+    """The candidates of one kind: eligible first, then decided on."""
 
-
-def _pack(plan: Plan, day: date) -> tuple[Pack, list[Finding]]:
-    """Return the pack in force on the day; a pinned one that is not in force is told."""
-    name = plan.text("rule_pack") or _FAMILY
-    chosen = pack_for(day, family=_FAMILY)
-    pinned = pack_named(name)
-    findings = []
-    if pinned is not None and not pinned.covers(day):
-        findings.append(say.PINNED_PACK.at(pack=name, day=day.strftime("%d/%m/%Y")))
-    pack = pinned or chosen
-    if pack is None:
-        raise Stop(say.MISSING_INPUT.at(what=f"bộ quy tắc cho ngày {day:%d/%m/%Y}", how=_NO_PACK))
-    return pack, findings
-
-
-_NO_PACK = "Xem các bộ đang có: sheets-tool rules list."
-
-
-def _local(
-    plan: Plan, pack: Pack, day: date, what_if: Sequence[tuple[str, str]]
-) -> tuple[Local, list[Finding]]:
-    table = plan.reading.table(w1.PLAN.id, w1.LOCAL_RULES)
-    places = list(plan.reading.places(table, table.frame, code="value_id"))
-    rows = [
-        LocalRow(
-            value_id=row["value_id"], written=row["value"], basis=row["cite"] or "", place=place
+    def __init__(
+        self,
+        session: Session,
+        kind: str,
+        facts: pd.DataFrame,
+        names: pd.DataFrame,
+        *,
+        decided: frozenset[Phase] | set[Phase] = frozenset(),
+    ) -> None:
+        self._session, self._kind = session, kind
+        standards = session.standards
+        self._phases = {*XET, *decided}
+        self.eligible = evaluate(
+            standards.pack,
+            facts,
+            kind=kind,
+            day=standards.day,
+            phases=self._phases,
+            local=standards.local,
         )
-        for row, place in zip(records(table.frame), places, strict=True)
-        if row["value_id"] and row["value"] and row["value_id"] not in _NOT_OF_LAW
+        self.decisions, self.findings = conclude_own(session, self.eligible, names)
+
+    def counted(self) -> pd.DataFrame:
+        """Return what collectives count: the eligible before the vote, the recognised after it."""
+        if not self._session.votes.has_met_on(self._kind):
+            return self.eligible.awards
+        return recognised(self.decisions, self.eligible)
+
+    def verdicts(self) -> Verdicts:
+        """Return the verdicts in every phase that has its inputs."""
+        votes, standards = self._session.votes, self._session.standards
+        if not votes.has_met_on(self._kind):
+            return self.eligible
+        columns = ballot_facts(votes, standards, self._kind)
+        facts = self.eligible.facts.assign(
+            **{name: column.reindex(self.eligible.facts.index) for name, column in columns.items()}
+        )
+        return evaluate(
+            standards.pack,
+            facts,
+            kind=self._kind,
+            day=standards.day,
+            phases={*self._phases, Phase.BALLOT},
+            local=standards.local,
+        )
+
+
+def _names(plan: Plan, kind: str, facts: pd.DataFrame) -> pd.DataFrame:
+    form, code, name = {
+        PERSON: ("staff", "staff_id", "full_name"),
+        COLLECTIVE: ("collectives", "collective_id", "collective"),
+    }[kind]
+    frame = plan.frames[form].drop_duplicates(code).set_index(code)
+    frame = frame.rename(columns={name: "candidate_name"})
+    columns = ["candidate_name", "group"] if kind == PERSON else ["candidate_name"]
+    return frame[columns].reindex(facts.index)
+
+
+def _minutes(votes: Votes, registered: Registered) -> list[Sealed]:
+    sources = registered.returns.reading.sources
+    return [
+        Sealed(
+            what=f"Kiểm phiếu – {meeting.words}",
+            content=sources[meeting.book].content,
+            is_ballot=True,
+        )
+        for meeting in votes.meetings
     ]
-    local, findings = read_local(pack, rows, day=day)
-    tried = [LocalRow(value_id=key, written=value, basis="") for key, value in what_if]
-    assumed, more = read_local(pack, tried, day=day, hypothetical=True)
-    return Local(values={**local.values, **assumed.values}), [*findings, *more]
-
-
-_NOT_OF_LAW = frozenset({"diem.tran", "uu-tien.giao-vien-dung-lop", "nguong.ty-le-khen"})
-"""Parameters of the same sheet that other acts read."""
 
 
 def locate(cells: Mapping[tuple[str, str], str], candidate: str, fact: str) -> str:

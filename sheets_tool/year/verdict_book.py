@@ -11,7 +11,7 @@ import pandas as pd
 from sheets_tool.findings.model import NOWHERE
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import verdict_views as views
-from sheets_tool.forms.awards import BY_CODE
+from sheets_tool.forms.awards import BY_CODE, PERSON
 from sheets_tool.forms.codes import VERDICTS
 from sheets_tool.forms.frames import records
 from sheets_tool.forms.identity import identify
@@ -30,12 +30,28 @@ from sheets_tool.year.outcome import INPUTS, Outcome, Output
 from sheets_tool.year.parts import SCHOOL_SIGNATURES, handling_sheet
 
 _BEFORE_VOTE = "đủ điều kiện (chưa bỏ phiếu)"
+_AFTER_VOTE = "đã quyết định (sau bỏ phiếu)"
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
     verdicts: Verdicts
     people: People
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """Who counts under ceilings, and what they are: eligible, or decided."""
+
+    frame: pd.DataFrame
+    words: str
+
+
+def _counted(judged: Judged) -> _Counted:
+    decided = judged.recognised(PERSON)
+    if decided is None:
+        return _Counted(judged.persons.awards, _BEFORE_VOTE)
+    return _Counted(decided, _AFTER_VOTE)
 
 
 def evaluate_year(
@@ -56,10 +72,10 @@ def evaluate_year(
     sides = _sides(judged)
     outcome = Outcome(findings=judged.findings)
     outcome.say(
-        f"Bộ quy tắc {judged.pack.id}, ngày xét {show_day(judged.day)}, "
-        f"rà soát lần cuối {show_day(judged.pack.reviewed)}",
-        rule_pack=judged.pack.id,
-        day=judged.day.isoformat(),
+        f"Bộ quy tắc {judged.law.pack.id}, ngày xét {show_day(judged.law.day)}, "
+        f"rà soát lần cuối {show_day(judged.law.pack.reviewed)}",
+        rule_pack=judged.law.pack.id,
+        day=judged.law.day.isoformat(),
     )
     for key, value in what_if:
         outcome.say(f"Giả định: {key} = {value}")
@@ -99,11 +115,10 @@ def _tell(outcome: Outcome, judged: Judged, sides: tuple[_Side, _Side]) -> None:
             if _is_registered(side.verdicts, award)
         ]
         outcome.say(f"{words}: {', '.join(shown) or 'không có đăng ký'}")
-    found, _ = stage.standings(
-        judged.persons, sides[0].people, counts=stage.counted_states(judged.persons)
-    )
+    counted = _counted(judged)
+    found, _ = stage.standings(judged.persons, sides[0].people, counted=counted.frame)
     for each in found:
-        outcome.say(f"{each.quota.text}: {each.words()} ({_BEFORE_VOTE})")
+        outcome.say(f"{each.quota.text}: {each.words()} ({counted.words})")
 
 
 def _is_registered(verdicts: Verdicts, award: str) -> bool:
@@ -153,13 +168,13 @@ def _book(judged: Judged, sides: tuple[_Side, _Side], outcome: Outcome) -> OutBo
     look = partial(locate, judged.cells)
     reasons = [stage.reasons(side.verdicts, side.people, locate=look) for side in sides]
     blanks = [stage.blanks(side.verdicts, side.people, locate=look) for side in sides]
-    counts = stage.counted_states(judged.persons)
-    ceilings, places = stage.standings(judged.persons, persons.people, counts=counts)
+    counted = _counted(judged)
+    ceilings, places = stage.standings(judged.persons, persons.people, counted=counted.frame)
     sheets = (
         _matrix(persons, "verdicts", "Cá nhân", "KẾT QUẢ XÉT ĐIỀU KIỆN – CÁ NHÂN"),
         _matrix(units, "unit_verdicts", "Tập thể", "KẾT QUẢ XÉT ĐIỀU KIỆN – TẬP THỂ"),
         _sheet(views.BLANKS, pd.concat(blanks)),
-        _sheet(views.CEILINGS, _ceilings(ceilings)),
+        _sheet(views.CEILINGS, _ceilings(ceilings, counted)),
         _sheet(views.PLACES, places),
         _sheet(views.NEAR, pd.concat([stage.near_misses(s.verdicts, s.people) for s in sides])),
         _sheet(
@@ -175,10 +190,10 @@ def _book(judged: Judged, sides: tuple[_Side, _Side], outcome: Outcome) -> OutBo
         ),
     )
     return OutBook(
-        letterhead=letterhead_of(judged.plan, day=judged.day),
+        letterhead=letterhead_of(judged.plan, day=judged.law.day),
         sheets=sheets,
-        stamp=stamp_of_plan(judged.plan, form=f"{VIEW}xet-duyet", version=1, day=judged.day)
-        | {"rule_pack": judged.pack.id},
+        stamp=stamp_of_plan(judged.plan, form=f"{VIEW}xet-duyet", version=1, day=judged.law.day)
+        | {"rule_pack": judged.law.pack.id},
         inputs=INPUTS["school"],
     )
 
@@ -188,22 +203,26 @@ def _matrix(side: _Side, form_id: str, sheet: str, title: str) -> OutSheet:
     frame = stage.matrix(side.verdicts, side.people)
     frame["ordinal"] = [str(number) for number in range(1, len(frame) + 1)]
     legend = (
-        f"Bộ quy tắc {side.verdicts.pack.id}.",
+        f"Bộ quy tắc {side.verdicts.pack.id}; đã tính: {_phases(side.verdicts)}.",
         "“Chưa đủ căn cứ” không phải là không đạt: xem trang Cần bổ sung.",
     )
     return OutSheet(form=form, frame=frame, legend=legend, signatures=SCHOOL_SIGNATURES)
+
+
+def _phases(verdicts: Verdicts) -> str:
+    return ", ".join(phase.label for phase in verdicts.phases)
 
 
 def _sheet(form: Form, frame: pd.DataFrame) -> OutSheet:
     return OutSheet(form=form, frame=frame.reset_index(drop=True))
 
 
-def _ceilings(found: Sequence[Ceiling]) -> pd.DataFrame:
+def _ceilings(found: Sequence[Ceiling], counted: _Counted) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
                 "text": each.quota.text,
-                "stage": _BEFORE_VOTE,
+                "stage": counted.words,
                 "base": each.base,
                 "sum": each.words(),
                 "seats": each.seats,

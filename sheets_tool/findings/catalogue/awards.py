@@ -184,3 +184,38 @@ UNEVEN_SHARES = Entry(
     act="Ghi mỗi tác giả một tỷ lệ, cộng lại đủ 100%.",
     meaning="Shares that were given and do not add up to the whole.",
 )
+PROPOSED_UNREGISTERED = Entry(
+    code="A60",
+    severity=Severity.WARNING,
+    message="{name}: được đề nghị “{award}” mà đầu năm không đăng ký.",
+    act="Kiểm tra bản đăng ký; nếu quy chế buộc đăng ký thì không xét.",
+    meaning="Proposed or voted on without having been registered.",
+)
+REGISTERED_FALLEN = Entry(
+    code="A61",
+    severity=Severity.NOTE,
+    message="{name}: đăng ký “{award}”, không đạt.",
+    act="Không cần làm gì; lý do ở trang Kết quả bình xét.",
+    meaning="Registered and not recognised.",
+)
+ABOVE_REGISTERED = Entry(
+    code="A62",
+    severity=Severity.WARNING,
+    message="{name}: được “{achieved}”, cao hơn đăng ký “{registered}”.",
+    act="Kiểm tra quy chế có cho xét cao hơn đăng ký không.",
+    meaning="The title achieved is higher than the one registered.",
+)
+BELOW_REGISTERED = Entry(
+    code="A63",
+    severity=Severity.NOTE,
+    message="{name}: được “{achieved}”, thấp hơn đăng ký “{registered}”.",
+    act="Không cần làm gì.",
+    meaning="The title achieved is lower than the one registered.",
+)
+INITIATIVE_NOT_SUBMITTED = Entry(
+    code="A64",
+    severity=Severity.WARNING,
+    message="{name}: đăng ký sáng kiến “{initiative}” mà kết quả năm không có.",
+    act="Bổ sung vào trang Sáng kiến của kết quả năm, hoặc ghi rõ đã thôi.",
+    meaning="An initiative was registered and is not among the year's results.",
+)

@@ -1,0 +1,153 @@
+"""What a year folder knows of each candidate before anybody votes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.findings.model import Finding
+from sheets_tool.forms import record as w12
+from sheets_tool.forms import results as w4
+from sheets_tool.forms.frames import ASIDE, BOOK, Reading
+from sheets_tool.forms.planned import Plan
+from sheets_tool.stages.candidate_facts import Known, registered_rows, with_author_codes
+from sheets_tool.stages.keyed import keyed
+from sheets_tool.stages.sealing import Sealed
+from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.registering import Registered
+from sheets_tool.year.returns import Returns, group_returns
+from sheets_tool.year.scoring import Scored, read_scores, year_means
+
+
+@dataclass(slots=True)
+class OnPaper:
+    """What a year folder has on paper, and where.
+
+    Attributes:
+        known: the facts as the rules ask for them.
+        cells: candidate × column of the results → sheet!cell.
+        inputs: the workbooks it was read from.
+        results: who returned results.
+        findings: what there is to say.
+    """
+
+    known: Known
+    cells: dict[tuple[str, str], str]
+    inputs: list[Sealed]
+    results: Returns
+    findings: list[Finding] = field(default_factory=list)
+
+
+def on_paper(year: YearFolder, registered: Registered) -> OnPaper:
+    """Return what is known of each candidate: plan, registrations, results, scores, record."""
+    plan = registered.plan
+    results = group_returns(
+        plan, registered.returns.received, registered.returns.reading, book=w4.RESULTS
+    )
+    reading, used = results.reading, results.receipt.used
+    cells: dict[tuple[str, str], str] = {}
+    persons, findings = keyed(
+        reading,
+        reading.table(w4.RESULTS.id, w4.PERSONS),
+        plan.staff,
+        used=used,
+        id="staff_id",
+        name="full_name",
+        cells=cells,
+    )
+    units, more = keyed(
+        reading,
+        reading.table(w4.RESULTS.id, w4.COLLECTIVES),
+        plan.collectives,
+        used=used,
+        id="collective_id",
+        name="collective",
+        cells=cells,
+    )
+    record, record_findings = read_record(year)
+    ledger = _ledger(reading, used, record)
+    registration = registered.registration
+    scored = _scores(plan, registered)
+    known = Known(
+        staff=plan.frames["staff"],
+        collectives=plan.frames["collectives"],
+        results=persons,
+        unit_results=units,
+        initiatives=with_author_codes(ledger, plan.staff),
+        registered=registered_rows(
+            [
+                (registration.person_awards, "staff_id"),
+                (registration.collective_awards, "collective_id"),
+            ]
+        ),
+        registered_groups=_senders(registered.returns),
+        result_groups=_senders(results),
+        achievements=record.frame(w12.RECORD.id, w12.ACHIEVEMENTS),
+        ratings=record.frame(w12.RECORD.id, w12.RATINGS),
+        known_years=record.frame(w12.RECORD.id, w12.KNOWN_YEARS),
+        scores={} if scored is None else year_means(scored),
+        unit_code=plan.text("unit_code"),
+        year=plan.text("year"),
+    )
+    inside = [f for f in results.findings if f.code not in _ASKED_ELSEWHERE]
+    return OnPaper(
+        known=known,
+        cells=cells,
+        inputs=[*_inputs(registered, results, scored), *_of_record(record)],
+        results=results,
+        findings=[*inside, *findings, *more, *record_findings],
+    )
+
+
+_ASKED_ELSEWHERE = frozenset({"T11", "T12"})
+"""Already told by the registration, which reads the same inbox."""
+
+
+def _scores(plan: Plan, registered: Registered) -> Scored | None:
+    if plan.frames["criteria"].empty:
+        return None
+    returns = registered.returns
+    return read_scores(plan, returns.received, returns.reading)
+
+
+def _inputs(registered: Registered, results: Returns, scored: Scored | None) -> Iterator[Sealed]:
+    plan = registered.plan
+    for source in plan.reading.sources:
+        yield Sealed(what="Kế hoạch", content=source.content)
+    for name, returns in (("Đăng ký", registered.returns), ("Kết quả năm", results)):
+        for book in returns.receipt.used:
+            content = returns.reading.sources[book].content
+            yield Sealed(what=f"{name} – {returns.senders[book]}", content=content)
+    if scored is not None:
+        for book, sender in scored.senders.items():
+            content = scored.reading.sources[book].content
+            yield Sealed(what=f"Chấm điểm – {sender}", content=content)
+
+
+def _of_record(record: Reading) -> Iterator[Sealed]:
+    for source in record.sources:
+        yield Sealed(what="Hồ sơ theo dõi", content=source.content)
+
+
+def _senders(returns: Returns) -> frozenset[str]:
+    return frozenset(sent.sender for sent in returns.receipt.sent if sent.used is not None)
+
+
+def read_record(year: YearFolder) -> tuple[Reading, list[Finding]]:
+    """Return the record of a year folder; without one nothing is known of earlier years."""
+    path = year.archive / "theo-doi.xlsx"
+    if not path.is_file():
+        return Reading(), []
+    reading = read_books([Wanted(path, f"luu-tru/{path.name}")], books=[w12.RECORD])
+    return reading, reading.findings
+
+
+def _ledger(reading: Reading, used: Sequence[int], record: Reading) -> pd.DataFrame:
+    """Return this year's initiatives and those of the record, each id once, this year's first."""
+    now = reading.frame(w4.RESULTS.id, w4.INITIATIVES)
+    now = now[now[BOOK].isin(list(used)) & ~now[ASIDE]]
+    before = record.frame(w12.RECORD.id, w12.INITIATIVES)
+    columns = [column.code for column in w4.INITIATIVES.columns]
+    both = pd.concat([now[columns], before[columns]], ignore_index=True)
+    return both.drop_duplicates("initiative_id", ignore_index=True)
