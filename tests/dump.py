@@ -40,7 +40,7 @@ def _page(sheet: Worksheet):
     yield f"rộng {' '.join(widths)}"
     yield (
         f"in khổ {setup.paperSize} {setup.orientation or 'portrait'}"
-        f" vừa {setup.fitToWidth}×{setup.fitToHeight}"
+        f" vừa {setup.fitToWidth or 1}×{setup.fitToHeight}"
         f" lặp {sheet.print_title_rows or '–'} cố định {sheet.freeze_panes or '–'}"
         f" khóa {'có' if sheet.protection.sheet else 'không'}"
     )

@@ -3,6 +3,7 @@
 One place for what is written and what is hashed, so that the stamp is right by construction.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -10,6 +11,9 @@ from datetime import date, datetime
 from sheets_tool.books.grid import Row
 from sheets_tool.forms.output import Chart
 from sheets_tool.values.kind import Raw
+
+_REFUSED = re.compile(r"[\[\]:*?/\\]")
+_LONGEST_NAME = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,12 @@ class Drawing:
     head: int
 
 
+def sheet_name(name: str) -> str:
+    """Return a name as Excel takes it for a sheet: 31 letters, no brackets, slashes, edge quotes."""
+    clean = " ".join(_REFUSED.sub(" ", name).split()).strip("'")
+    return clean if len(clean) <= _LONGEST_NAME else clean[: _LONGEST_NAME - 1].rstrip(" '") + "…"
+
+
 @dataclass(slots=True)
 class Canvas:
     """A sheet laid out.
@@ -121,6 +131,9 @@ class Canvas:
         body = self.body.bottom if self.body else 0
         laid = (row for row, _ in self.cells)
         return max([body, *laid, *(block.row for block in self.merged)])
+
+    def __post_init__(self) -> None:
+        self.name = sheet_name(self.name)
 
     def put(self, row: int, column: int, value: Raw, *, style: str, formula: str = "") -> None:
         """Lay a value into a cell."""

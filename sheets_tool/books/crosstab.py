@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sheets_tool.books.canvas import Canvas
 from sheets_tool.books.charts import lay_chart
+from sheets_tool.books.counting import count_formula, must_be_exact
 from sheets_tool.books.render import TOTAL, across, column_span, heading
 from sheets_tool.findings.cells import cell_name
 from sheets_tool.forms.model import Column
@@ -25,8 +26,9 @@ def render_crosstab(
     row = heading(canvas, letterhead, title=tab.title, legend=tab.legend, width=width)
     first = _header(canvas, tab, row=row)
     spans = {c: column_span(tab.form.id, counted, columns, c) for c in (*tab.rows, *tab.across)}
+    exact = must_be_exact(counted, columns, spans)
     for number, key in enumerate(tab.row_keys):
-        _count_row(canvas, tab, key, row=first + number, head=first - 1, spans=spans)
+        _count_row(canvas, tab, key, at=(first + number, first - 1), spans=spans, exact=exact)
     _total_row(canvas, tab, first=first)
     lay_chart(
         canvas,
@@ -80,34 +82,34 @@ def _count_row(
     tab: CrossTab,
     key: tuple[str, ...],
     *,
-    row: int,
-    head: int,
+    at: tuple[int, int],
     spans: dict[str, str],
+    exact: bool,
 ) -> None:
-    labels, depth = len(tab.rows), len(tab.across)
+    """Lay the counts of one row key: its row and the lowest row of the header are `at`."""
+    (row, head), labels, depth = at, len(tab.rows), len(tab.across)
     conditions = []
     for position, (code, value) in enumerate(zip(tab.rows, key, strict=True)):
         canvas.put(row, position, tab.form[code].kind.show(value), style="label")
-        conditions.append(f"{spans[code]},{_fixed(row, position, column=True)}")
+        conditions.append((spans[code], _fixed(row, position, column=True)))
     known, heads, top = 0, _heads(tab), head - depth + 1
     for position, column_key in enumerate(tab.column_keys):
         column = labels + position
         over = [
-            f"{spans[code]},{_fixed(top + level, labels + heads[level][position], column=False)}"
+            (spans[code], _fixed(top + level, labels + heads[level][position], column=False))
             for level, code in enumerate(tab.across)
         ]
         count = tab.counts.get((key, column_key), 0)
         known += count
-        formula = f"=COUNTIFS({','.join([*conditions, *over])})"
+        formula = count_formula([*conditions, *over], exact=exact)
         canvas.put(row, column, count, style="count", formula=formula)
     end = labels + len(tab.column_keys)
     total = tab.totals.get(key, 0)
     first, last = cell_name(row + 1, labels), cell_name(row + 1, end - 1)
     unknown = f"={cell_name(row + 1, end + 1)}-SUM({first}:{last})"
     canvas.put(row, end, total - known, style="count", formula=unknown)
-    canvas.put(
-        row, end + 1, total, style="count_total", formula=f"=COUNTIFS({','.join(conditions)})"
-    )
+    all_of_it = count_formula(conditions, exact=exact)
+    canvas.put(row, end + 1, total, style="count_total", formula=all_of_it)
 
 
 def _fixed(row: int, position: int, *, column: bool) -> str:

@@ -28,6 +28,8 @@ _FILLER = 10
 _CAPITAL = 1.15
 """How much wider a capital is than the digit that column widths are counted in."""
 _LINE_HEIGHT = 16
+_LONGEST_CELL = 32_767
+_ROOM_TO_TELL = 40
 _MOST_LINES = 6
 
 
@@ -215,9 +217,17 @@ def _shown(frame: pd.DataFrame, column: Column) -> list[Raw]:
             out.append(None)
             continue
         if value not in answers:
-            answers[value] = column.kind.show(value)
+            answers[value] = _fitting(column.kind.show(value))
         out.append(answers[value])
     return out
+
+
+def _fitting(shown: Raw) -> Raw:
+    """Return what Excel can hold of a text; what is cut off is told where people see it."""
+    if not isinstance(shown, str) or len(shown) <= _LONGEST_CELL:
+        return shown
+    kept = shown[: _LONGEST_CELL - _ROOM_TO_TELL]
+    return f"{kept}… (còn {len(shown) - len(kept)} ký tự)"
 
 
 def _dropdowns(canvas: Canvas, columns: Sequence[Column], body: Body) -> None:
