@@ -39,7 +39,17 @@ UNITS = (
 PERIODS = (("1", "2020-08-01", "2020-12-31"), ("2", "2021-01-01", "2021-05-31"))
 
 
-def year(root: Path, *, staff=STAFF, collectives=UNITS, weights=(1, 1), rules=(), below=(), **unit):
+def year(
+    root: Path,
+    *,
+    staff=STAFF,
+    collectives=UNITS,
+    weights=(1, 1),
+    rules=(),
+    below=(),
+    applies_to=None,
+    **unit,
+):
     """Write a plan with criteria and two periods, and return the year folder.
 
     `staff` holds (code, name, kind, group) and may end in a dict of more columns.
@@ -50,10 +60,10 @@ def year(root: Path, *, staff=STAFF, collectives=UNITS, weights=(1, 1), rules=()
         w1.STAFF.id: [_member(*each) for each in staff],
         w1.COLLECTIVES.id: [
             {"collective_id": code, "collective": name, "collective_kind": kind}
-            for code, name, kind in collectives
+            for code, name, kind in (UNITS if staff else ())
         ],
         w1.UNITS_BELOW.id: below,
-        w1.CRITERIA.id: CRITERIA,
+        w1.CRITERIA.id: [{**each, "applies_to": applies_to} for each in CRITERIA],
         w1.PERIODS.id: [
             {"period": p, "from": start, "to": end, "weight": weight}
             for (p, start, end), weight in zip(PERIODS, weights, strict=True)

@@ -213,8 +213,12 @@ def _book(
 
 
 def _form(scored: Scored, board: _Board, number: int) -> Form:
-    form = scored_form(tuple(scored.periods))
-    return form if number == 0 else replace(form, id=f"scored_{number}", sheet=board.pool.label)
+    form, label = scored_form(tuple(scored.periods)), board.pool.label
+    if board.pool.is_due:
+        return form
+    return replace(
+        form, id=f"scored_{number}", sheet=label, title=f"{form.title} – {label.upper()}"
+    )
 
 
 def _legend(scored: Scored) -> tuple[str, ...]:

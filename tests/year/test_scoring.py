@@ -207,7 +207,8 @@ def test_units_of_a_block_are_ranked_among_each_other(tmp_path):
         {"unit_code": code, "unit_name": f"Trường {code}", "school_level": "TH", "block": block}
         for code, block in (("T1", "Khối 1"), ("T2", "Khối 1"), ("T3", "Khối 2"))
     ]
-    folder = year(tmp_path, below=below, staff=(), collectives=(), unit_level="PHONG")
+    unit = {"unit_level": "PHONG", "applies_to": "TAP_THE"}
+    folder = year(tmp_path, below=below, staff=(), **unit)
     rows = [("T1", {"A1": 40, "A2": 40}), ("T2", {"A1": 40, "A2": 50}), ("T3", {"A1": 1, "A2": 1})]
     scores(folder, "", rows, by="council", name="khối.xlsx")
     outcome = score_year(folder, period="1")
@@ -231,3 +232,20 @@ def test_a_period_the_plan_does_not_have_stops(folder):
         score_year(folder, period="5")
 
     assert ["W15"] == [f.code for f in stopped.value.findings]
+
+
+def test_collectives_are_ranked_apart_from_people(tmp_path):
+    folder = year(tmp_path, applies_to="GV;CBQL;NV;TAP_THE")
+    scores(folder, TOAN, [("GV001", FULL), ("TO-TOAN", {"A1": 30, "A2": 40})])
+    outcome = score_year(folder, period="1")
+
+    assert [("GV001", 90, "A", 1, None)] == [row for row in ranks(outcome) if row[3]]
+    assert ("TO-TOAN", 70, "B", 1, None) in ranks(outcome, "Tập thể")
+    assert ["Cá nhân: xếp hạng 1/5", "Tập thể: xếp hạng 1/4"] == outcome.lines[:2]
+
+
+def test_points_where_no_criterion_applies_are_told(folder):
+    scores(folder, TOAN, [("GV001", FULL), ("TO-TOAN", {"A1": 30})])
+    outcome = score_year(folder, period="1")
+
+    assert ["Tổ Toán: tiêu chí A1 không áp dụng cho nhóm này; không tính."] == said(outcome, "A23")

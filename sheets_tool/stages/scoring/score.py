@@ -54,7 +54,8 @@ class Score:
             (self.knocked_out, "loại trừ theo tiêu chí"),
             (self.below, "dưới mức tối thiểu ở tiêu chí"),
         ]
-        return "; ".join(f"{words} {', '.join(codes)}" for codes, words in reasons if codes)
+        told = [f"{words} {', '.join(codes)}" for codes, words in reasons if codes]
+        return "; ".join(told) or ("" if self.parts else "không có tiêu chí nào áp dụng")
 
 
 def score(

@@ -48,6 +48,11 @@ class _Line:
     place: Place
     score: Score
 
+    def holds_something(self, criteria: Sequence[Criterion]) -> bool:
+        """Whether anything was entered, be it where nothing applies."""
+        entered = (self.row[criterion_code(each.code)] for each in criteria)
+        return not self.score.is_empty or any(value is not None for value in entered)
+
 
 def read_sheet(
     reading: Reading, table: Table, candidates: Candidates, *, used: Sequence[int]
@@ -104,7 +109,7 @@ def _lines(
                 unread=unread.get((row[BOOK], row[ROW]), ()),
             ),
         )
-        if not line.score.is_empty:
+        if line.holds_something(candidates.criteria):
             found.setdefault(match.code, []).append(line)
     return found.items()
 
