@@ -97,7 +97,7 @@ def _columns(
     found = [each for _, _, each in sure]
     levels = [row.get("school_level") or finder.level(each.unit) for row, _, each in sure]
     names = [finder.unit_name(each.unit) or row["unit_name"] for row, _, each in sure]
-    words: dict[str, Sequence[object]] = {
+    words: dict[str, Sequence[str | None]] = {
         "candidate_id": [each.code for each in found],
         "candidate_name": [each.name for each in found],
         "unit_code": [each.unit or None for each in found],
@@ -111,8 +111,8 @@ def _columns(
     return columns | {"teaches": teaches}
 
 
-def _words(values: Sequence[object]) -> Any:
-    return pd.array([pd.NA if value is None else value for value in values], dtype="string")
+def _words(values: Sequence[str | None]) -> pd.Series:
+    return pd.Series(list(values), dtype="string")
 
 
 def _who(kind: object, known: Known) -> str:

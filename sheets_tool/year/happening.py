@@ -1,6 +1,5 @@
 """What happens through the year (W6–W10), read from the inbox: own workbooks and submissions."""
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,20 +7,18 @@ from functools import partial
 
 import pandas as pd
 
-from sheets_tool.findings.catalogue import cross as say
-from sheets_tool.findings.catalogue import folder as say_folder
+from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
-from sheets_tool.forms import submission as w11
-from sheets_tool.forms.frames import BOOK, Counted, Reading, Source, Table, records
+from sheets_tool.forms.frames import Counted, Reading, Table
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.output import CrossTab, OutBook, OutSheet
-from sheets_tool.forms.planned import Plan, pairs_of
+from sheets_tool.forms.planned import Plan
 from sheets_tool.forms.views import VIEW
-from sheets_tool.stages.gathering import Act, Inflow, combine, once, recount
-from sheets_tool.stages.receiving import Due, Return, receive
+from sheets_tool.stages.gathering import Act, combine, once, recount
 from sheets_tool.stages.whose import UNKNOWN, tell
+from sheets_tool.year.event_sources import EventSources, sort_out
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received
 from sheets_tool.year.outcome import INPUTS, Outcome, Output
@@ -55,23 +52,18 @@ class Happened:
         return self.table.frame
 
 
-@dataclass(slots=True)
-class _Sources:
-    """The sources of an act, sorted out."""
-
-    own: dict[int, str] = field(default_factory=dict)
-    sent: dict[int, dict[str, object]] = field(default_factory=dict)
-    answers: set[tuple[int, str]] = field(default_factory=set)
-    findings: list[Finding] = field(default_factory=list)
-
-    @property
-    def used(self) -> set[int]:
-        """Every source that counts."""
-        return {*self.own, *(book for book, _ in self.answers)}
-
-
 Whose = Callable[[Plan, Reading, Table, Mapping[int, str]], tuple[pd.DataFrame, list[Finding]]]
 """Tells whom each row is about; `senders` is the unit that sent each submission."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """A year folder read: its plan, what came in and what that reads as."""
+
+    year: YearFolder
+    plan: Plan
+    received: Received
+    reading: Reading
 
 
 def read_act(year: YearFolder, act: Act, *, whose: Whose | None = None) -> Happened:
@@ -82,124 +74,35 @@ def read_act(year: YearFolder, act: Act, *, whose: Whose | None = None) -> Happe
     """
     plan, findings = read_plan(year)
     received, reading = read_inbox(year, plan)
-    days = dict(enumerate(received.days))
-    sources = _sort_out(plan, reading, act, days)
-    if not sources.used:
+    happened = gather(Inbox(year, plan, received, reading), act, whose=whose)
+    happened.findings = [*findings, *happened.findings]
+    if not happened.senders:
         how = f"Mẫu trống: sheets-tool template {act.book.id}; bài về bỏ vào {year.inbox.name}/."
         what = f"bài “{act.book.name}” ({act.book.number}) trong {year.inbox.name}/"
-        findings += [*sources.findings, *_inside(reading, None, sources, received)]
-        raise Stop(*findings, say_folder.MISSING_INPUT.at(what=what, how=how))
-    inflow = Inflow(own=sources.own, answers=sources.answers, days=days)
-    table = combine(reading, act, inflow)
-    senders = {book: str(cover["unit_code"]) for book, cover in sources.sent.items()}
-    about = whose or partial(tell, teams=act.teams)
-    table.frame, unclear = about(plan, reading, table, senders)
-    table.frame, repeated = once(reading, table, act, days)
-    happened = Happened(year, plan, reading, table)
-    happened.counted = recount(reading, table, table.frame, used=sources.used)
-    happened.senders = {**{b: group or _own(plan) for b, group in sources.own.items()}, **senders}
-    told = [*sources.findings, *_inside(reading, table, sources, received)]
-    happened.findings = [*findings, *told, *unclear, *repeated]
+        raise Stop(*happened.findings, say.MISSING_INPUT.at(what=what, how=how))
     return happened
 
 
-def _own(plan: Plan) -> str:
-    return plan.text("unit_code")
-
-
-def _sort_out(plan: Plan, reading: Reading, act: Act, days: Mapping[int, date | None]) -> _Sources:
-    sources = _Sources()
-    first: dict[str, Source] = {}
-    order = sorted(days, key=lambda n: (days[n] or date.max, reading.sources[n].name))
-    covers = _covers(reading)
-    for number in order:
-        source = reading.sources[number]
-        if source.book != act.book.id and not _may_answer(plan, act, source):
-            continue
-        known = first.setdefault(source.content, source)
-        problem = _problem(plan, source, covers.get(number, {}))
-        if known is not source:
-            sources.findings.append(
-                say.IDENTICAL.at(source.place, left=source.name, used=known.name)
-            )
-        elif problem is not None:
-            sources.findings.append(problem)
-        elif source.book == act.book.id:
-            sources.own[number] = source.stamp.get("group", "")
-        else:
-            sources.sent[number] = covers[number]
-    if act.travelling is not None:
-        _settle_versions(plan, reading, act, sources, days)
-    return sources
-
-
-def _may_answer(plan: Plan, act: Act, source: Source) -> bool:
-    is_sent = source.book == w11.SUBMISSION.id
-    return plan.is_upper and act.travelling is not None and is_sent
-
-
-def _covers(reading: Reading) -> dict[int, dict[str, object]]:
-    """Return source → what its cover says, its stamp where there is no cover."""
-    frame = reading.frame(w11.SUBMISSION.id, w11.COVER)
-    found = {int(str(book)): pairs_of(rows, w11.COVER) for book, rows in frame.groupby(BOOK)}
-    for number, source in enumerate(reading.sources):
-        if source.book == w11.SUBMISSION.id:
-            found[number] = {**source.stamp, **found.get(number, {})}
-    return found
-
-
-def _problem(plan: Plan, source: Source, cover: Mapping[str, object]) -> Finding | None:
-    told: Mapping[str, object] = cover or source.stamp
-    sender = str(told.get("unit_name") or told.get("group") or source.name)
-    year, expected = told.get("year"), plan.text("year")
-    if year and year != expected:
-        return say.OTHER_YEAR.at(source.place, sender=sender, year=year, expected=expected)
-    unit = told.get("unit_code")
-    if cover and not unit:
-        return say.SENDER_UNKNOWN.at(source.place)
-    if cover or not unit or unit == _own(plan):
-        return None
-    return say.NOT_DUE.at(source.place, sender=unit, nearest=_own(plan))
-
-
-def _settle_versions(
-    plan: Plan, reading: Reading, act: Act, sources: _Sources, days: Mapping[int, date | None]
-) -> None:
-    """Let one version count of each unit × kind × period; units that send nothing are no fault."""
-    assert act.travelling is not None  # noqa: S101 - the caller has looked
-    frame = reading.frame(w11.SUBMISSION.id, act.travelling)
-    brought: defaultdict[int, set[str]] = defaultdict(set)
-    for row in records(frame[[BOOK, "unit_code"]].dropna()):
-        brought[row[BOOK]].add(row["unit_code"])
-    kinds: defaultdict[tuple[str, str], list[Return]] = defaultdict(list)
-    for number, cover in sources.sent.items():
-        units = {str(cover["unit_code"]), *brought[number]}
-        key = (str(cover.get("submission_kind", "")), str(cover.get("period", "")))
-        source = reading.sources[number]
-        kinds[key] += [
-            Return(
-                book=number,
-                sender=unit,
-                content=source.content,
-                name=source.name,
-                day=days[number],
-            )
-            for unit in sorted(units)
-        ]
-    for returns in kinds.values():
-        senders = sorted({each.sender for each in returns})
-        names = plan.units_below.names
-        receipt = receive(returns, [Due(sender=s, name=names.get(s, s)) for s in senders])
-        sources.findings += [f for f in receipt.findings if f.entry not in _NO_MATTER]
-        sources.answers |= {(book, unit) for unit, book in receipt.owners.items()}
-
-
-_NO_MATTER = (say.NOT_RECEIVED, say.UNKNOWN_DAY)
-"""What happens through the year has no day to be sent by."""
+def gather(inbox: Inbox, act: Act, *, whose: Whose | None = None) -> Happened:
+    """Return the rows of one act in an inbox; without senders where nothing of it came in."""
+    plan, received, reading = inbox.plan, inbox.received, inbox.reading
+    days = dict(enumerate(received.days))
+    sources = sort_out(plan, reading, act, days)
+    happened = Happened(inbox.year, plan, reading, combine(reading, act, sources.inflow(days)))
+    table, senders = happened.table, sources.units
+    about = whose or partial(tell, teams=act.teams)
+    table.frame, unclear = about(plan, reading, table, senders)
+    table.frame, repeated = once(reading, table, act, days)
+    happened.counted = recount(reading, table, table.frame, used=sources.used)
+    own = {book: group or plan.text("unit_code") for book, group in sources.own.items()}
+    happened.senders = {**own, **senders}
+    told = [*sources.findings, *_inside(reading, table, sources, received)]
+    happened.findings = [*told, *unclear, *repeated]
+    return happened
 
 
 def _inside(
-    reading: Reading, table: Table | None, sources: _Sources, received: Received
+    reading: Reading, table: Table, sources: EventSources, received: Received
 ) -> list[Finding]:
     """Return the findings of dead files, and of the sheets that count."""
     dead = {source.name for source in reading.sources if not source.readable}
@@ -207,8 +110,7 @@ def _inside(
     inside = [
         finding
         for finding in reading.findings
-        if finding.place.file in dead
-        or (table is not None and _is_of(finding, table, used.get(finding.place.file)))
+        if finding.place.file in dead or _is_of(finding, table, used.get(finding.place.file))
     ]
     return [*received.findings, *inside]
 
