@@ -15,7 +15,7 @@ from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.codes import SUBMISSION_KINDS
-from sheets_tool.forms.frames import BOOK, Reading, Source
+from sheets_tool.forms.frames import BOOK, Reading, Source, records
 from sheets_tool.forms.identity import identify
 from sheets_tool.forms.model import Book, Form
 from sheets_tool.forms.planned import Plan
