@@ -82,7 +82,7 @@ class Drawing:
 
 
 def sheet_name(name: str) -> str:
-    """Return a name as Excel takes it for a sheet: 31 letters, no brackets, slashes, edge quotes."""
+    """Return a name as Excel takes it for a sheet: 31 letters, no brackets, no edge quotes."""
     clean = " ".join(_REFUSED.sub(" ", name).split()).strip("'")
     return clean if len(clean) <= _LONGEST_NAME else clean[: _LONGEST_NAME - 1].rstrip(" '") + "…"
 

@@ -1,6 +1,7 @@
 """Bytes reach the disk whole or not at all: written beside, then renamed."""
 
 import os
+import stat
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from sheets_tool.findings.catalogue import file as say
 from sheets_tool.findings.catalogue import folder
 from sheets_tool.findings.model import Finding, Place
 
+_READABLE = 0o644
 PREFIX = ".sheets-tool-"
 """Temporary files begin so, lie beside the output and are never taken for one."""
 
@@ -61,10 +63,15 @@ def save(path: Path, data: bytes) -> Saved:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, 0o644)  # noqa: PTH101 - a temporary file is private, an output is not
+        # A temporary file is private; an output is as private as the file it replaces.
+        os.chmod(name, _mode_of(path))  # noqa: PTH101
         os.replace(name, path)  # noqa: PTH105 - the one call that replaces in one step everywhere
     except BaseException:
         with suppress(OSError):
             os.unlink(name)  # noqa: PTH108
         raise
     return Saved(path=path, written=True)
+
+
+def _mode_of(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode) if path.is_file() else _READABLE
