@@ -55,7 +55,7 @@ def campaign(year: YearFolder, *, day: date | None = None) -> Outcome:
     plan, reading, table = happened.plan, happened.reading, happened.table
     result = campaigns(plan, reading, table)
     kept = table.frame.iloc[result.kept]
-    happened.counted = recount(reading, table, kept, used=set(happened.senders))
+    happened.counted = recount(reading, table, kept, used=happened.used)
     totals, unread = _totals(plan, result)
     sheets = _sheets(plan, result, totals)
     findings = [*result.findings, *unread]
@@ -229,7 +229,7 @@ def _details(result: Campaigned) -> pd.DataFrame:
 
 def _tell(outcome: Outcome, happened: Happened, result: Campaigned) -> None:
     counted = sum(row["amount"] or 0 for row in result.rows)
-    read = money_read(happened.reading, happened.table, happened.senders)
+    read = money_read(happened.reading, happened.table, happened.used)
     for (name,), given in result.by("campaign_name").items():
         goods = _spoken(given.goods)
         more = f"; {goods}" if goods else ""

@@ -36,7 +36,7 @@ def commend(year: YearFolder, *, day: date | None = None) -> Outcome:
     plan, reading, table = happened.plan, happened.reading, happened.table
     first, unread = chosen(plan, TEACHERS_FIRST)
     found = commendations(plan, reading, table, teachers_first=first is not None and first.value)
-    happened.counted = recount(reading, table, found.frame, used=set(happened.senders))
+    happened.counted = recount(reading, table, found.frame, used=happened.used)
     limit, unclear = _limit(plan)
     beside, above = shares(plan, reading, found.frame, limit=limit)
     listed = _listed(found.frame)

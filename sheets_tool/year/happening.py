@@ -51,6 +51,11 @@ class Happened:
         """The rows that count."""
         return self.table.frame
 
+    @property
+    def used(self) -> set[int]:
+        """The sources that count; a replaced version is none."""
+        return {book for book, _ in self.counted}
+
 
 Whose = Callable[[Plan, Reading, Table, Mapping[int, str]], tuple[pd.DataFrame, list[Finding]]]
 """Tells whom each row is about; `senders` is the unit that sent each submission."""

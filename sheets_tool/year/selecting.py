@@ -45,7 +45,7 @@ def select_rounds(year: YearFolder, *, day: date | None = None) -> Outcome:
     plan, reading, table = happened.plan, happened.reading, happened.table
     held = rounds(plan, reading, table)
     kept = table.frame.iloc[held.kept]
-    happened.counted = recount(reading, table, kept, used=set(happened.senders))
+    happened.counted = recount(reading, table, kept, used=happened.used)
     selected = select(plan, held.rows, parts=_parts(plan))
     findings: list[Finding] = [*held.findings, *selected.findings]
     for each in selected.competing:

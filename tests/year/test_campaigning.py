@@ -249,6 +249,21 @@ def test_an_upper_level_sums_by_unit_and_school_level(tmp_path):
     assert any("1 dòng đã có trong tệp khác" in message for message in said(outcome, "C40"))
 
 
+def test_a_submission_sent_again_replaces_the_first_and_adds_nothing(tmp_path):
+    unit = {"unit_code": "T1", "unit_name": "Trường số 1", "school_level": "TH"}
+    district = {"unit_code": "PGD", "unit_name": "Phòng", "year": "2021-2022"}
+    sheets_ = {w1.UNITS_BELOW.id: [unit], w1.CAMPAIGNS.id: CAMPAIGNS}
+    folder = year(tmp_path, unit={**district, "unit_level": "PHONG"}, **sheets_)
+    send(folder, unit, day="2022-05-20", participation=[gift("GV1", 1000), gift("GV2", 2000)])
+    send(folder, unit, day="2022-05-25", participation=[gift("GV1", 5000)])
+
+    outcome = campaign(folder)
+
+    assert ["C01"] == codes(outcome)
+    assert "đọc 1 = nhận 1 + để riêng 0 + trống 0 + ngoài bảng 0" == outcome.facts["rows"]
+    assert "Tiền: đọc 5.000 = tính 5.000 + để riêng hoặc lặp 0 đồng" in outcome.lines
+
+
 def test_totals_are_sums_people_can_follow_in_excel(tmp_path):
     folder = school(tmp_path)
     bring(folder, CAMPAIGN, [gift("GV1", 1000), gift("GV2", 2000)])
