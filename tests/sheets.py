@@ -6,6 +6,7 @@ A cell is text, except `12` and `8.5` (numbers; `'12` is text), `@2020-09-05` (a
 """
 
 import re
+import struct
 import zipfile
 from collections.abc import Mapping
 from datetime import date
@@ -171,3 +172,42 @@ def rewrite(path: Path, change, *, to: Path | None = None):
 def label_key(label):
     """Return the key under which a header is known."""
     return fold(label)
+
+
+def ole(tree):
+    """Return the bytes of an OLE container: root name → None for a stream, or a storage's names."""
+    entries = [["Root Entry", 5, _NONE, _NONE, _NONE]]
+    above = 0
+    for name, inside in tree.items():
+        entries.append([name, 2 if inside is None else 1, _NONE, _NONE, _NONE])
+        entries[above][4 if above == 0 else 3] = len(entries) - 1
+        above = len(entries) - 1
+        for child in inside or ():
+            entries.append([child, 2, _NONE, _NONE, _NONE])
+            entries[above][4] = len(entries) - 1
+    directory = b"".join(
+        struct.pack(
+            "<64sHBBIII48x",
+            name.encode("utf-16-le"),
+            2 * len(name) + 2,
+            kind,
+            1,
+            left,
+            right,
+            child,
+        )
+        for name, kind, left, right, child in entries
+    )
+    sectors = -(-len(directory) // 512)
+    table = [0xFFFFFFFD, *range(2, sectors + 1), 0xFFFFFFFE]
+    table += [_NONE] * (128 - len(table))
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16
+    header += struct.pack(
+        "<HHHHH6xIIIIIIIIII", 62, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0, 0
+    )
+    header = header[:76] + struct.pack("<109I", 0, *[_NONE] * 108)
+    fat = struct.pack("<128I", *table)
+    return header + fat + directory.ljust(512 * sectors, b"\0")
+
+
+_NONE = 0xFFFFFFFF

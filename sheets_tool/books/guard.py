@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sheets_tool.books.bomb import unpacks_to_too_much
 from sheets_tool.books.limits import Limits
+from sheets_tool.books.ole import root_streams
 from sheets_tool.findings.catalogue import file as say
 from sheets_tool.findings.model import Finding, Place
 
@@ -32,6 +33,8 @@ _OLE_KINDS: tuple[tuple[str, str], ...] = (
     ("WordDocument", "đây là tệp Word"),
     ("PowerPoint Document", "đây là tệp PowerPoint"),
 )
+_WORKBOOK_STREAMS = frozenset({"Workbook", "Book", "WORKBOOK", "BOOK"})
+_STREAMS = (*_WORKBOOK_STREAMS, "EncryptedPackage", *(stream for stream, _ in _OLE_KINDS))
 _ACTIVE: tuple[tuple[str, str], ...] = (
     ("xl/vbaProject.bin", "macro"),
     ("xl/externalLinks/", "liên kết tới tệp khác"),
@@ -105,18 +108,17 @@ def _kind_of(data: bytes) -> str:
 
 
 def _ole(data: bytes, *, place: Place) -> Guarded:
-    if _has_stream(data, "EncryptedPackage"):
+    # The directory of a file of many megabytes may lie where only its tables of tables tell.
+    streams = root_streams(data) or {name for name in _STREAMS if name.encode("utf-16-le") in data}
+    if "EncryptedPackage" in streams:
         return Guarded(None, (say.ENCRYPTED.at(place),))
-    for stream, kind in _OLE_KINDS:
-        if _has_stream(data, stream):
-            return Guarded(None, (say.NOT_A_WORKBOOK.at(place, kind=kind),))
-    if _has_stream(data, "Workbook") or _has_stream(data, "Book"):
+    if streams & _WORKBOOK_STREAMS:
         return Guarded(Container(data, None))
-    return Guarded(None, (say.NOT_A_WORKBOOK.at(place, kind="tệp Office cũ không rõ loại"),))
-
-
-def _has_stream(data: bytes, name: str) -> bool:
-    return name.encode("utf-16-le") in data
+    if not streams:
+        return Guarded(None, (say.BROKEN.at(place, reason="mục lục bên trong sai"),))
+    kinds = (kind for stream, kind in _OLE_KINDS if stream in streams)
+    kind = next(kinds, "tệp Office cũ không rõ loại")
+    return Guarded(None, (say.NOT_A_WORKBOOK.at(place, kind=kind),))
 
 
 def _zip(data: bytes, *, place: Place, limits: Limits) -> Guarded:

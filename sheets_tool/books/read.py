@@ -24,7 +24,7 @@ from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Counted, Reading, Source,
 from sheets_tool.forms.model import Book, Column, Form, Layout
 from sheets_tool.text.days import NotADay, read_day
 from sheets_tool.values.column import Parsed, parse_column
-from sheets_tool.values.days import Day
+from sheets_tool.values.days import Day, PartialDay
 from sheets_tool.values.kind import Flaw, Raw
 
 _THREADS = 2
@@ -169,7 +169,7 @@ def _problems(column: Column, parsed: Parsed, part: _Part) -> list[tuple[int, Fl
             for position, value in enumerate(parsed.values)
             if value is None and position not in flawed and present[position]
         ]
-    if isinstance(column.kind, Day):
+    if isinstance(column.kind, (Day, PartialDay)):
         problems += _swapped(column, part)
     return problems
 

@@ -118,6 +118,20 @@ def test_p07_a_workbook_of_excel_97(tmp_path):
     assert ["B04"] == sheets.found(reading)
 
 
+def test_p02_an_old_word_file_with_a_table_of_excel_in_it(tmp_path):
+    path = tmp_path / "danh sách.xls"
+    path.write_bytes(sheets.ole({"WordDocument": None, "ObjectPool": ["Workbook"]}))
+
+    assert ["T03 Tệp không phải bảng tính Excel (đây là tệp Word)."] == messages(read_file(path))
+
+
+def test_p04_an_old_way_to_encrypt(tmp_path):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(sheets.ole({"EncryptedPackage": None, "EncryptionInfo": None}))
+
+    assert ["T05"] == sheets.found(read_file(path))
+
+
 def test_p08_an_output_that_is_open_is_left_whole(tmp_path, monkeypatch):
     path = tmp_path / "dang-ky.xlsx"
     path.write_bytes(b"old")
