@@ -13,6 +13,7 @@ import pandas as pd
 
 from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON
 from sheets_tool.forms.identity import Roster, identify
+from sheets_tool.rules.disciplines import NONE, discipline_facts
 from sheets_tool.rules.history import history_facts
 from sheets_tool.rules.initiatives import initiative_facts
 from sheets_tool.rules.marks import History
@@ -50,7 +51,7 @@ class Known:
         registered: rows candidate × award: `candidate_id`, `award`.
         registered_groups: groups whose registration came in.
         result_groups: groups whose results came in.
-        achievements, ratings, known_years: the sheets of W12.
+        achievements, ratings, disciplines, known_years: the sheets of W12.
         scores: candidate → points in units of 1/1,000,000, exact.
         unit_code: the unit.
         year: the year under review.
@@ -66,6 +67,7 @@ class Known:
     result_groups: frozenset[str]
     achievements: pd.DataFrame
     ratings: pd.DataFrame
+    disciplines: pd.DataFrame
     known_years: pd.DataFrame
     scores: Mapping[str, Fraction]
     unit_code: str
@@ -85,7 +87,11 @@ def person_facts(known: Known, *, pack: Pack, day: date) -> pd.DataFrame:
     facts["judged"] = judged(results["judged"])
     facts["is_manager"] = (staff["staff_kind"] == "CBQL").astype("boolean")
     facts["months_since_recruited"] = whole_months(staff["recruited_on"], day)
-    facts["years_in_sector"] = whole_years(staff["joined_on"], day)
+    past = _disciplines(known, index, day)
+    spent = past.pop("months_disciplined")
+    is_unsure = past["ever_disciplined"].fillna(value=False) & spent.isna()
+    facts["years_in_sector"] = whole_years(staff["joined_on"], day, less=spent).mask(is_unsure)
+    facts = facts.join(past)
     facts["hardship_years"] = staff["hardship_years"] // POINT_SCALE
     facts["score"] = _scores(index, known.scores)
     groups = staff["group"]
@@ -93,6 +99,18 @@ def person_facts(known: Known, *, pack: Pack, day: date) -> pd.DataFrame:
     facts = facts.join(_ledger(known, index, groups, pack=pack, day=day))
     arrived = staff["arrived_on"]
     return facts.join(_history(known, index, arrived=arrived, kind=PERSON))
+
+
+def _disciplines(known: Known, index: "pd.Index[str]", day: date) -> pd.DataFrame:
+    """Return what is known of earlier disciplines, and of this year's where there is one."""
+    own = known.disciplines[known.disciplines["candidate_kind"] == PERSON]
+    now = known.results.rename(
+        columns={"staff_id": "candidate_id", "disciplined_from": "from", "disciplined_to": "to"}
+    )
+    now = now[now["discipline"].notna() & (now["discipline"] != NONE)]
+    columns = ["candidate_id", "discipline", "from", "to"]
+    both = pd.concat([own[columns], now[columns]]).drop_duplicates()
+    return discipline_facts(both, index, day)
 
 
 def judged(column: "pd.Series[str]") -> "pd.Series[bool]":

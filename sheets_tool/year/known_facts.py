@@ -1,6 +1,6 @@
 """What a year folder knows of each candidate before anybody votes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -13,6 +13,7 @@ from sheets_tool.forms.frames import ASIDE, BOOK, Reading
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.candidate_facts import Known, registered_rows, with_author_codes
 from sheets_tool.stages.keyed import keyed
+from sheets_tool.stages.ledger import check_ledger, joined
 from sheets_tool.stages.sealing import Sealed
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.registering import Registered
@@ -66,7 +67,7 @@ def on_paper(year: YearFolder, registered: Registered) -> OnPaper:
         cells=cells,
     )
     record, record_findings = read_record(year)
-    ledger = _ledger(reading, used, record)
+    ledger, more_findings = _ledger(results, record)
     registration = registered.registration
     scored = _scores(plan, registered)
     known = Known(
@@ -85,6 +86,7 @@ def on_paper(year: YearFolder, registered: Registered) -> OnPaper:
         result_groups=_senders(results),
         achievements=record.frame(w12.RECORD.id, w12.ACHIEVEMENTS),
         ratings=record.frame(w12.RECORD.id, w12.RATINGS),
+        disciplines=record.frame(w12.RECORD.id, w12.DISCIPLINE),
         known_years=record.frame(w12.RECORD.id, w12.KNOWN_YEARS),
         scores={} if scored is None else year_means(scored),
         unit_code=plan.text("unit_code"),
@@ -96,7 +98,7 @@ def on_paper(year: YearFolder, registered: Registered) -> OnPaper:
         cells=cells,
         inputs=[*_inputs(registered, results, scored), *_of_record(record)],
         results=results,
-        findings=[*inside, *findings, *more, *record_findings],
+        findings=[*inside, *findings, *more, *more_findings, *record_findings],
     )
 
 
@@ -143,11 +145,12 @@ def read_record(year: YearFolder) -> tuple[Reading, list[Finding]]:
     return reading, reading.findings
 
 
-def _ledger(reading: Reading, used: Sequence[int], record: Reading) -> pd.DataFrame:
-    """Return this year's initiatives and those of the record, each id once, this year's first."""
-    now = reading.frame(w4.RESULTS.id, w4.INITIATIVES)
-    now = now[now[BOOK].isin(list(used)) & ~now[ASIDE]]
+def _ledger(results: Returns, record: Reading) -> tuple[pd.DataFrame, list[Finding]]:
+    """Return this year's initiatives and those of the record, and what is odd about this year's."""
+    reading, used = results.reading, results.receipt.used
+    table = reading.table(w4.RESULTS.id, w4.INITIATIVES)
+    now = table.frame[table.frame[BOOK].isin(list(used)) & ~table.frame[ASIDE]]
     before = record.frame(w12.RECORD.id, w12.INITIATIVES)
-    columns = [column.code for column in w4.INITIATIVES.columns]
-    both = pd.concat([now[columns], before[columns]], ignore_index=True)
-    return both.drop_duplicates("initiative_id", ignore_index=True)
+    before = before[~before[ASIDE]]
+    odd = check_ledger(reading, table, now, before, senders=results.senders)
+    return joined(now, before), odd

@@ -12,10 +12,8 @@ from sheets_tool.forms.frames import records
 from sheets_tool.forms.planned import Plan
 from sheets_tool.rules.local import Local, LocalRow, read_local
 from sheets_tool.rules.pack import Pack
-from sheets_tool.rules.shelf import pack_for, pack_named
+from sheets_tool.rules.shelf import FAMILY, chosen_pack
 from sheets_tool.year.vote_standards import OF_MEETINGS
-
-_FAMILY = "vn"
 
 
 @dataclass(slots=True)
@@ -28,16 +26,26 @@ class Law:
     findings: list[Finding] = field(default_factory=list)
 
 
-def law_of(plan: Plan, day: date | None, *, what_if: Sequence[tuple[str, str]] = ()) -> Law:
+def law_of(
+    plan: Plan,
+    day: date | None,
+    *,
+    otherwise: date | None = None,
+    what_if: Sequence[tuple[str, str]] = (),
+) -> Law:
     """Return the law of a day, by default the plan's; `what_if` are parameters tried out.
+
+    `otherwise` is the day where neither is known.
 
     Raises:
         Stop: no day is known, or no pack is in force on it.
     """
-    when = day or plan.day("decision_date")
+    when = day or plan.day("decision_date") or otherwise
     if when is None:
         raise Stop(say.MISSING_INPUT.at(what="ngày xét", how=_NEEDS_DAY))
-    pack, findings = _pack(plan, when)
+    pack, findings = chosen_pack(plan.text("rule_pack") or FAMILY, day=when)
+    if pack is None:
+        raise Stop(*findings)
     local, more = _local(plan, pack, when, what_if)
     return Law(pack, local, when, [*findings, *more])
 
@@ -45,23 +53,6 @@ def law_of(plan: Plan, day: date | None, *, what_if: Sequence[tuple[str, str]] =
 _NEEDS_DAY = (
     "Điền “Ngày xét” trong kế hoạch, hoặc thêm --day NGÀY: ngày xét quyết định áp dụng luật nào."
 )
-
-
-def _pack(plan: Plan, day: date) -> tuple[Pack, list[Finding]]:
-    """Return the pack in force on the day; a pinned one that is not in force is told."""
-    name = plan.text("rule_pack") or _FAMILY
-    chosen = pack_for(day, family=_FAMILY)
-    pinned = pack_named(name)
-    findings = []
-    if pinned is not None and not pinned.covers(day):
-        findings.append(say.PINNED_PACK.at(pack=name, day=day.strftime("%d/%m/%Y")))
-    pack = pinned or chosen
-    if pack is None:
-        raise Stop(say.MISSING_INPUT.at(what=f"bộ quy tắc cho ngày {day:%d/%m/%Y}", how=_NO_PACK))
-    return pack, findings
-
-
-_NO_PACK = "Xem các bộ đang có: sheets-tool rules list."
 
 
 def _local(

@@ -29,8 +29,8 @@ from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import INPUTS, Outcome, Output
 from sheets_tool.year.parts import SCHOOL_SIGNATURES, handling_sheet
 
-_BEFORE_VOTE = "đủ điều kiện (chưa bỏ phiếu)"
-_AFTER_VOTE = "đã quyết định (sau bỏ phiếu)"
+_BEFORE_VOTE = "đủ điều kiện, chưa bỏ phiếu"
+_AFTER_VOTE = "đã quyết định, sau bỏ phiếu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _tell(outcome: Outcome, judged: Judged, sides: tuple[_Side, _Side]) -> None:
     counted = _counted(judged)
     found, _ = stage.standings(judged.persons, sides[0].people, counted=counted.frame)
     for each in found:
-        outcome.say(f"{each.quota.text}: {each.words()} ({counted.words})")
+        outcome.say(f"{each.quota.text}: {each.words()} (số gốc: {counted.words})")
 
 
 def _is_registered(verdicts: Verdicts, award: str) -> bool:

@@ -219,3 +219,17 @@ INITIATIVE_NOT_SUBMITTED = Entry(
     act="Bổ sung vào trang Sáng kiến của kết quả năm, hoặc ghi rõ đã thôi.",
     meaning="An initiative was registered and is not among the year's results.",
 )
+INITIATIVE_CODE_TWICE = Entry(
+    code="A50",
+    severity=Severity.ERROR,
+    message="Mã sáng kiến {initiative} dùng cho hai sáng kiến: “{first}” và “{second}”; tính là hai.",
+    act="Đặt cho mỗi sáng kiến một mã.",
+    meaning="One code, two initiatives of this year; they are told apart by their titles.",
+)
+WHICH_INITIATIVE = Entry(
+    code="A80",
+    severity=Severity.WARNING,
+    message="{code} được {award}, có nhiều sáng kiến được công nhận ({initiatives}); chưa rõ dùng sáng kiến nào.",
+    act="Ghi “Đã dùng cho” ở một sáng kiến trong trang Sáng kiến của kết quả năm.",
+    meaning="Several initiatives could have carried an award; a person says which was used.",
+)

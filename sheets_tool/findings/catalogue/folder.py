@@ -44,13 +44,6 @@ NEEDS_CONFERENCE = Entry(
     act="Điền Ngày hội nghị CBCCVC trong trang Đơn vị của kế hoạch.",
     meaning="The deadline counts from the conference, whose day is blank.",
 )
-PINNED_PACK = Entry(
-    code="W07",
-    severity=Severity.WARNING,
-    message="Bộ quy tắc “{pack}” không có hiệu lực vào ngày {day}.",
-    act="Ghi vn để chương trình tự chọn bản theo ngày xét.",
-    meaning="A pinned rule pack is not in force on the day of decision.",
-)
 PERIODS_OVERLAP = Entry(
     code="W08",
     severity=Severity.ERROR,
@@ -148,4 +141,25 @@ CHANGED_AFTER = Entry(
     message="Sau danh sách {list} ngày {day}: bổ sung {added}, rút {removed}.",
     act="Xem trang “Thay đổi sau …”; hội đồng xác nhận từng thay đổi.",
     meaning="What was registered differs from the list that was adopted or shown.",
+)
+RECORD_NOT_WHOLE = Entry(
+    code="W73",
+    severity=Severity.ERROR,
+    message="“{path}” còn {count} lỗi nên chưa đọc được trọn; không ghi gì để khỏi mất dữ liệu.",
+    act="Sửa các ô đã chỉ ra trong tệp này rồi chạy lại.",
+    meaning="The record has errors; writing it anew could lose what was not read.",
+)
+NOTHING_CONCLUDED = Entry(
+    code="W74",
+    severity=Severity.ERROR,
+    message="Chưa có gì để kết chuyển: chưa có phiếu của hội đồng, quyết định hay khen thưởng nào trong nhan/.",
+    act="Bỏ biên bản kiểm phiếu của hội đồng hoặc quyết định của cấp trên vào nhan/, rồi chạy lại.",
+    meaning="`record close` found neither votes nor decisions.",
+)
+YEAR_OPEN = Entry(
+    code="W75",
+    severity=Severity.NOTE,
+    message="Năm {year} chưa trọn: {why}; trang Năm có dữ liệu ghi Đầy đủ là Không.",
+    act="Khi xong các việc ấy, chạy lại: sheets-tool record close.",
+    meaning="The year is not complete in the record: absence in it is not known, not a no.",
 )
