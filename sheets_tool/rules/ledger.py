@@ -40,7 +40,7 @@ def credits_of(initiatives: pd.DataFrame) -> pd.DataFrame:
 def uneven_shares(initiatives: pd.DataFrame) -> list[str]:
     """Return the ids of initiatives whose shares are given and do not add up to the whole."""
     credited = credits_of(initiatives)
-    given = credited[credited["shares"].map(_parts).map(bool)]
+    given = credited[credited["shares"].map(_parts).map(bool).astype(bool)]
     shares = given.groupby("initiative_id", sort=False)["share"]
     return [
         str(initiative)
