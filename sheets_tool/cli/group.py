@@ -20,6 +20,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "campaign": ("campaign", "Phong trào, cuộc vận động: ai cam kết, tham gia, góp gì."),
     "select": ("select", "Tuyển chọn, hội thi qua các vòng: suất, giải."),
     "complaint": ("complaint", "Theo dõi đơn thư, ý kiến sau công khai."),
+    "vote": ("vote", "Kiểm phiếu, kết luận, niêm phong kết quả bình xét."),
+    "accept": ("accept", "Trả lời cho một việc đang chờ, kèm lý do."),
     "submit": ("submit", "Lập hồ sơ gửi cấp trên."),
     "rules": ("rules", "Xem và soát các bộ quy tắc (luật) theo ngày hiệu lực."),
     "consolidate": ("consolidate", "Tổng hợp hồ sơ của các đơn vị."),

@@ -13,7 +13,7 @@ CHILD = "SHEETS_TOOL_CHILD"
 READING = frozenset(
     {"check", "register", "submit", "consolidate", "status", "demo", "score", "evaluate"}
     | {"commend", "exemplar", "campaign", "select", "complaint"}
-    | {"report", "record", "diff", "trace"}
+    | {"report", "record", "diff", "trace", "vote", "accept", "ballot"}
 )
 _NORMAL = frozenset({0, 1, 2, 130})
 _MOST_RESTARTS = 50

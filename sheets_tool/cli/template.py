@@ -13,6 +13,7 @@ from sheets_tool.year.folder import YearFolder, open_year
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.templating import blanks, hand_out
 
+BALLOT = "ballot"
 PREFILLED = ("registration", "scoring", "results")
 """Forms handed out a group, prefilled with its members."""
 
@@ -28,6 +29,21 @@ PREFILLED = ("registration", "scoring", "results")
     help="Ghi mẫu trống vào thư mục này.",
 )
 @click.option("--period", default=None, metavar="ĐỢT", help="Đợt thi đua (mẫu chấm điểm).")
+@click.option(
+    "--stage",
+    type=click.Choice(["to", "hoi-dong"]),
+    default=None,
+    metavar="CẤP",
+    help="Biên bản kiểm phiếu của tổ (to) hay hội đồng (hoi-dong).",
+)
+@click.option(
+    "--for",
+    "whom",
+    type=click.Choice(["ca-nhan", "tap-the"]),
+    default="ca-nhan",
+    metavar="AI",
+    help="Biên bản cho cá nhân (ca-nhan) hay tập thể (tap-the).",
+)
 @options.day
 @options.writing
 @click.pass_context
@@ -38,6 +54,8 @@ def command(
     form: str,
     out: Path | None,
     period: str | None,
+    stage: str | None,
+    whom: str,
     day: date | None,
     here: str | None,
     **manner: bool,
@@ -45,16 +63,31 @@ def command(
     """Ghi mẫu để phát vào phat/MẪU, điền sẵn tên từ kế hoạch; ngoài thư mục năm thì ghi mẫu trống.
 
     MẪU là registration (đăng ký), scoring (chấm điểm, cần --period), results (kết quả năm),
-    plan (kế hoạch), submission (hồ sơ), … hoặc all.
+    ballot (kiểm phiếu, cần --stage), plan (kế hoạch), submission (hồ sơ), … hoặc all.
 
     Ví dụ: sheets-tool template registration
     """
     root = place_of(ctx, here)
+    is_ballot = form == BALLOT and out is None and YearFolder(root).plan.is_file()
     carry_out(
         ctx,
-        lambda: _act(root, form, out=out, period=period, day=day),
+        lambda: (
+            _ballots(root, stage, whom=whom, day=day)
+            if is_ballot
+            else _act(root, form, out=out, period=period, day=day)
+        ),
         manner=Manner(**manner),
         root=root,
+    )
+
+
+def _ballots(root: Path, stage: str | None, *, whom: str, day: date | None) -> Outcome:
+    from sheets_tool.year import ballot_template as of  # noqa: PLC0415 - it reads and judges
+
+    if stage is None:
+        raise click.UsageError("Thêm --stage to hoặc --stage hoi-dong.")
+    return of.hand_out_ballots(
+        open_year(root), stage=of.STAGES[stage], kind=of.KINDS[whom], day=day
     )
 
 

@@ -18,11 +18,13 @@ class Sealed:
 
     Attributes:
         is_ballot: whether it is the minutes of a count of votes.
+        about: for minutes of the council, who and what it voted on, as keys of results.
     """
 
     what: str
     content: str
     is_ballot: bool = False
+    about: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -98,7 +100,7 @@ class Seal:
                 year=str(kept["year"]),
                 rule_pack=str(kept["rule_pack"]),
                 day=str(kept["day"]),
-                inputs=tuple(Sealed(**each) for each in kept["inputs"]),
+                inputs=tuple(_input(each) for each in kept["inputs"]),
                 results=tuple(Result(**each) for each in kept["results"]),
             )
             digest = kept["digest"]
@@ -116,14 +118,14 @@ class Change:
     Attributes:
         inputs: what changed, came or went, in words.
         results: the people and awards whose result is another, in words.
-        changed: their keys.
         is_new_vote: whether all sealed minutes still stand and new ones have come.
+        disturbed: those settled under the seal whose result is another without a new vote on them.
     """
 
     inputs: tuple[str, ...]
     results: tuple[str, ...]
-    changed: frozenset[tuple[str, str, str, str]]
     is_new_vote: bool
+    disturbed: tuple[str, ...]
 
 
 def compare(old: Seal, new: Seal) -> Change:
@@ -131,17 +133,33 @@ def compare(old: Seal, new: Seal) -> Change:
     before = {each.key: each for each in old.results}
     after = {each.key: each for each in new.results}
     keys = [key for key in sorted({*before, *after}) if _facts(before, key) != _facts(after, key)]
+    words = {key: _words(before.get(key), after.get(key)) for key in keys}
+    sealed = {each.content for each in old.inputs}
+    again = {key for each in new.inputs if each.content not in sealed for key in each.about}
+    settled = [key for key in keys if key in before and before[key].state]
     return Change(
         inputs=tuple(_inputs(old.inputs, new.inputs)),
-        results=tuple(_words(before.get(key), after.get(key)) for key in keys),
-        changed=frozenset(keys),
+        results=tuple(words.values()),
         is_new_vote=_is_new_vote(old.inputs, new.inputs),
+        disturbed=tuple(words[key] for key in settled if key not in again),
+    )
+
+
+def _input(kept: Mapping[str, Any]) -> Sealed:
+    about = tuple(tuple(key) for key in kept.get("about", ()))
+    return Sealed(
+        what=kept["what"],
+        content=kept["content"],
+        is_ballot=bool(kept["is_ballot"]),
+        about=about,
     )
 
 
 def _facts(results: Mapping[Any, Result], key: object) -> tuple[str, ...]:
     found = results.get(key)
-    return () if found is None else (found.state, found.verdict, found.decided_by)
+    if found is None or not found.state:  # what is open was not decided, so it cannot change
+        return ()
+    return found.state, found.verdict, found.decided_by
 
 
 def _words(before: Result | None, after: Result | None) -> str:

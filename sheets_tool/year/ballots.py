@@ -15,6 +15,7 @@ from sheets_tool.forms.identity import identify
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.holding import number_findings
 from sheets_tool.stages.receiving import Due, Return, receive
+from sheets_tool.stages.sealing import Sealed
 from sheets_tool.stages.voting import Rosters, ballots, latest, meetings
 from sheets_tool.text.spelling import name_key
 from sheets_tool.year.inbox import Received
@@ -145,3 +146,20 @@ def _versions(
 
 
 _KINDS = {PERSON: "cá nhân", COLLECTIVE: "tập thể"}
+
+
+def minutes(votes: Votes, reading: Reading) -> list[Sealed]:
+    """Return the minutes that count as inputs of what is sealed."""
+    about: dict[int, list[tuple[str, ...]]] = {}
+    for each in votes.listed:
+        if each.meeting.stage == COUNCIL_STAGE:
+            about.setdefault(each.meeting.book, []).append((*each.who, each.award))
+    return [
+        Sealed(
+            what=f"Kiểm phiếu – {meeting.words}",
+            content=reading.sources[meeting.book].content,
+            is_ballot=True,
+            about=tuple(sorted(about.get(meeting.book, ()))),
+        )
+        for meeting in votes.meetings
+    ]

@@ -15,7 +15,7 @@ from sheets_tool.rules.pack import Phase
 from sheets_tool.stages.candidate_facts import person_facts, unit_facts
 from sheets_tool.stages.deciding import Decision
 from sheets_tool.stages.sealing import Sealed
-from sheets_tool.year.ballots import Votes, read_votes, rosters_of
+from sheets_tool.year.ballots import Votes, minutes, read_votes, rosters_of
 from sheets_tool.year.concluding import Session, ballot_facts, conclude_own, recognised
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.known_facts import on_paper
@@ -65,19 +65,24 @@ class Judged:
 
 
 def judge(
-    year: YearFolder, *, day: date | None = None, what_if: Sequence[tuple[str, str]] = ()
+    year: YearFolder,
+    *,
+    day: date | None = None,
+    otherwise: date | None = None,
+    what_if: Sequence[tuple[str, str]] = (),
 ) -> Judged:
     """Return the verdicts of a year folder, computed from the inputs alone.
 
     Before the council votes on persons their eligibility is counted; after it, what was decided.
-    `what_if` are parameters tried out; they need no paper and are printed as assumed.
+    `otherwise` is the day of the decision where neither `day` nor the plan tells it. `what_if` are
+    parameters tried out; they need no paper and are printed as assumed.
 
     Raises:
         Stop: no day of decision, no pack in force on it, or an input cannot be used.
     """
     registered = read_registration(year)
     plan, returns = registered.plan, registered.returns
-    law = law_of(plan, day, what_if=what_if)
+    law = law_of(plan, day, otherwise=otherwise, what_if=what_if)
     paper = on_paper(year, registered)
     votes = read_votes(plan, returns.received, returns.reading, rosters_of(plan))
     session = Session(
@@ -100,7 +105,7 @@ def judge(
         standards=session.standards,
         cells=paper.cells,
         decisions=[*persons.decisions, *collectives.decisions],
-        inputs=[*paper.inputs, *_minutes(votes, registered)],
+        inputs=[*paper.inputs, *minutes(votes, returns.reading)],
         findings=[*registered.findings, *law.findings, *paper.findings],
         vote_findings=[*persons.findings, *collectives.findings],
     )
@@ -165,18 +170,6 @@ def _names(plan: Plan, kind: str, facts: pd.DataFrame) -> pd.DataFrame:
     frame = frame.rename(columns={name: "candidate_name"})
     columns = ["candidate_name", "group"] if kind == PERSON else ["candidate_name"]
     return frame[columns].reindex(facts.index)
-
-
-def _minutes(votes: Votes, registered: Registered) -> list[Sealed]:
-    sources = registered.returns.reading.sources
-    return [
-        Sealed(
-            what=f"Kiểm phiếu – {meeting.words}",
-            content=sources[meeting.book].content,
-            is_ballot=True,
-        )
-        for meeting in votes.meetings
-    ]
 
 
 def locate(cells: Mapping[tuple[str, str], str], candidate: str, fact: str) -> str:

@@ -3,12 +3,15 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sheets_tool.findings.catalogue import votes as say
+from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
-from sheets_tool.stages.sealing import Seal
+from sheets_tool.stages.sealing import Change, Seal, compare
+from sheets_tool.text.days import show_day
 from sheets_tool.year.folder import YearFolder
 
 SEAL_NAME = "niem-phong.json"
@@ -88,3 +91,68 @@ def answers_text(answers: Mapping[str, Answer]) -> str:
 def read_answers(year: YearFolder) -> dict[str, tuple[str, str]]:
     """Return item → day and reason."""
     return {item: (each.day, each.reason) for item, each in answers_of(year).items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """How a result stands against the seal that is kept.
+
+    Attributes:
+        text: the seal to keep from now on, or None to leave the one there is.
+        kept: the seal that holds after that; None where nothing is sealed.
+        changes: the people and awards whose result is not the sealed one.
+        findings: what changed, and whether somebody answers for it.
+    """
+
+    text: str | None = None
+    kept: Seal | None = None
+    changes: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def settle(year: YearFolder, now: Seal, answers: Mapping[str, Answer], *, is_open: bool) -> Settled:
+    """Return how a result stands against the seal that is kept.
+
+    Sealed anew: the first time, where the council has met again on what changed, and where a
+    person answers for the change. `is_open` says that something still waits, so nothing is sealed.
+
+    Raises:
+        Stop: the seal that is kept cannot be read.
+    """
+    old = read_seal(year)
+    if old is None:
+        return Settled() if is_open else Settled(text=now.text(), kept=now)
+    change = compare(old, now)
+    if not change.inputs and not change.results:
+        return Settled(kept=old)
+    answer = answers.get(SEAL_ITEM)
+    if answer is not None and answer.result == now.digest:
+        return _answered(old, now, change, answer, is_open=is_open)
+    if change.is_new_vote and not change.disturbed and not is_open:
+        why = f"hội đồng họp thêm; {len(change.results)} kết quả mới hoặc đổi"
+        return Settled(text=now.text(), kept=now, findings=(say.RESEALED.at(why=why),))
+    found = _changed(old, change)
+    return Settled(kept=old, changes=change.results, findings=(found,))
+
+
+def _answered(old: Seal, now: Seal, change: Change, answer: Answer, *, is_open: bool) -> Settled:
+    values = {"item": SEAL_ITEM, "what": _changed(old, change).message}
+    note = say.ANSWERED.at(day=answer.day, reason=answer.reason, **values)
+    if is_open:
+        return Settled(kept=old, findings=(note,))
+    return Settled(text=now.text(), kept=now, findings=(note,))
+
+
+def _changed(old: Seal, change: Change) -> Finding:
+    inputs = "; ".join(change.inputs) or "luật hoặc câu trả lời đã đổi"
+    day = show_day(date.fromisoformat(old.day))
+    if not change.results:
+        return say.SEALED_SAME.at(day=day, inputs=inputs, item=SEAL_ITEM)
+    shown = "; ".join(change.results[:_SHOWN_CHANGES])
+    more = len(change.results) - _SHOWN_CHANGES
+    who = f"{shown}; và {more} trường hợp nữa" if more > 0 else shown
+    count = len(change.results)
+    return say.SEALED_CHANGED.at(day=day, inputs=inputs, count=count, who=who, item=SEAL_ITEM)
+
+
+_SHOWN_CHANGES = 12

@@ -202,7 +202,7 @@ SEALED_SAME = Entry(
     code="V51",
     severity=Severity.WARNING,
     message="Sau khi niêm phong ({day}), {inputs}; không đổi kết quả của ai.",
-    act="Xem lại vì sao đầu vào đổi.",
+    act='Xem lại vì sao đầu vào đổi; rõ rồi thì: sheets-tool accept {item} --reason "…".',
     meaning="A sealed input changed and nobody's decision did.",
 )
 NOT_SEALED = Entry(
