@@ -7,25 +7,38 @@ import click
 from sheets_tool.cli import options
 from sheets_tool.cli.exits import Manner, carry_out, place_of
 from sheets_tool.cli.group import VietnameseCommand
-from sheets_tool.year.checking import check_paths, check_year
+from sheets_tool.year.checking import look_over, look_over_year
 from sheets_tool.year.folder import open_year
+from sheets_tool.year.messaging import add_messages
+from sheets_tool.year.outcome import Outcome
 
 
 @click.command(cls=VietnameseCommand)
 @click.argument("paths", type=options.PATH, nargs=-1, metavar="[TỆP…]")
 @click.option("--sheet", default="", metavar="TÊN", help="Chỉ đọc trang này.")
+@click.option("--message", is_flag=True, help="Soạn tin nhắn lịch sự cho từng người gửi.")
 @options.reading
 @click.pass_context
 def command(
-    ctx: click.Context, /, *, paths: tuple[Path, ...], sheet: str, here: str | None, **manner: bool
+    ctx: click.Context,
+    /,
+    *,
+    paths: tuple[Path, ...],
+    sheet: str,
+    message: bool,
+    here: str | None,
+    **manner: bool,
 ) -> None:
     """Soát kế hoạch và mọi bài trong nhan/, hoặc các tệp, thư mục nêu tên; không sửa gì.
 
     Ví dụ: sheets-tool check nhan/2020-09-28/to-toan.xlsx
     """
     root = place_of(ctx, here)
-    carry_out(
-        ctx,
-        lambda: check_paths(paths, sheet=sheet) if paths else check_year(open_year(root)),
-        manner=Manner(**manner),
-    )
+
+    def act() -> Outcome:
+        checked = look_over(paths, sheet=sheet) if paths else look_over_year(open_year(root))
+        if message:
+            add_messages(checked.outcome, checked.reading)
+        return checked.outcome
+
+    carry_out(ctx, act, manner=Manner(**manner))

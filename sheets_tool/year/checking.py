@@ -1,11 +1,13 @@
 """`check`: what is wrong with files, before anything is merged."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from sheets_tool.books.read import Wanted, read_books
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms.frames import Counted, Reading
+from sheets_tool.forms.model import Book
 from sheets_tool.forms.registry import BOOKS
 from sheets_tool.forms.scoring import ID as SCORING
 from sheets_tool.year.folder import YearFolder
@@ -17,8 +19,31 @@ from sheets_tool.year.returns import books_of
 _NAMES = {book.id: book.name for book in BOOKS} | {SCORING: "Bảng chấm điểm"}
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Files looked over: what is wrong with them, and what they read as."""
+
+    outcome: Outcome
+    reading: Reading
+    books: tuple[Book, ...] = BOOKS
+
+
 def check_paths(paths: Sequence[Path], *, sheet: str = "") -> Outcome:
     """Return what is wrong with files of any form; no plan is needed beside them.
+
+    Raises:
+        Stop: a path does not exist, or no file could be opened at all.
+    """
+    return look_over(paths, sheet=sheet).outcome
+
+
+def check_year(year: YearFolder) -> Outcome:
+    """Return what is wrong with a year folder's plan and with what came into its inbox."""
+    return look_over_year(year).outcome
+
+
+def look_over(paths: Sequence[Path], *, sheet: str = "") -> Checked:
+    """Return files of any form as they read, and what is wrong with them.
 
     Raises:
         Stop: a path does not exist, or no file could be opened at all.
@@ -31,21 +56,22 @@ def check_paths(paths: Sequence[Path], *, sheet: str = "") -> Outcome:
     if missing and len(missing) == len(files):
         raise Stop(*reading.findings)
     _tell(outcome, reading)
-    return outcome
+    return Checked(outcome, reading)
 
 
-def check_year(year: YearFolder) -> Outcome:
-    """Return what is wrong with a year folder's plan and with what came into its inbox."""
+def look_over_year(year: YearFolder) -> Checked:
+    """Return a year folder's inbox as it reads, and what is wrong with it and with the plan."""
     plan, findings = read_plan(year)
     received = look_into(year.inbox) if year.inbox.is_dir() else Received()
     outcome = Outcome(findings=[*findings, *received.findings])
     outcome.say(f"Kế hoạch: {plan.text('unit_name')}, năm {plan.text('year')}")
+    reading, books = Reading(), books_of(plan)
     if received.files:
-        reading = read_books(received.files, books=books_of(plan))
+        reading = read_books(received.files, books=books)
         outcome.findings += reading.findings
         _tell(outcome, reading)
     outcome.next_act = "Sửa các lỗi, rồi: sheets-tool register (trường) hoặc consolidate (cấp trên)"
-    return outcome
+    return Checked(outcome, reading, books)
 
 
 def _tell(outcome: Outcome, reading: Reading) -> None:
