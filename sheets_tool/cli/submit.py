@@ -8,22 +8,35 @@ from sheets_tool.cli import options
 from sheets_tool.cli.exits import Manner, carry_out, place_of
 from sheets_tool.cli.group import VietnameseCommand
 from sheets_tool.year.folder import open_year
-from sheets_tool.year.submitting import submit
+from sheets_tool.year.sending import send
 
 
 @click.command(cls=VietnameseCommand)
 @click.argument("kind", type=options.KIND, default="dang-ky", metavar="[LOẠI]")
+@click.option("--period", default=None, metavar="ĐỢT", help="Đợt thi đua (hồ sơ sơ kết).")
 @options.day
 @options.writing
 @click.pass_context
 def command(
-    ctx: click.Context, /, *, kind: str, day: date | None, here: str | None, **manner: bool
+    ctx: click.Context,
+    /,
+    *,
+    kind: str,
+    period: str | None,
+    day: date | None,
+    here: str | None,
+    **manner: bool,
 ) -> None:
     """Lập hồ sơ gửi cấp trên: ket-qua/ho-so-LOẠI.xlsx, tính lại từ đầu vào.
+
+    LOẠI là dang-ky, so-ket, cuoi-nam hoặc dot-xuat.
 
     Ví dụ: sheets-tool submit dang-ky --day 01/10/2020
     """
     root = place_of(ctx, here)
     carry_out(
-        ctx, lambda: submit(open_year(root), kind, day=day), manner=Manner(**manner), root=root
+        ctx,
+        lambda: send(open_year(root), kind, period=period, day=day),
+        manner=Manner(**manner),
+        root=root,
     )

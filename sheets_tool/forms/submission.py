@@ -104,7 +104,7 @@ PERSONS = Form(
     sheet="Cá nhân",
     title="DANH SÁCH CÁ NHÂN",
     names=("full_name", "staff_id"),
-    key=("unit_code", "staff_id", "award"),
+    key=("unit_code", "staff_id", "award", "state"),
     columns=(
         *_UNIT,
         c.STAFF_ID,
@@ -123,7 +123,7 @@ COLLECTIVES = Form(
     sheet="Tập thể",
     title="DANH SÁCH TẬP THỂ",
     names=("collective", "collective_id"),
-    key=("unit_code", "collective", "award"),
+    key=("unit_code", "collective", "award", "state"),
     columns=(
         *_UNIT,
         c.COLLECTIVE_ID,

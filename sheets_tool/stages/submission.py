@@ -1,6 +1,6 @@
 """What a unit sends up: rows of its own, the counts it declares, the cover."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,7 +12,7 @@ from sheets_tool.forms.planned import Plan
 
 MAIN_STATE = {
     "DANG_KY": "DANG_KY",
-    "SO_KET": "DE_NGHI",
+    "SO_KET": "DANG_KY",
     "CUOI_NAM": "DE_NGHI",
     "DOT_XUAT": "DE_NGHI",
 }
@@ -65,6 +65,51 @@ def of_registration(
             w11.INITIATIVES.id: _initiatives(persons).assign(**unit),
         }
     )
+
+
+def of_results(
+    plan: Plan,
+    *,
+    persons: Sequence[Mapping[str, object]],
+    collectives: Sequence[Mapping[str, object]],
+    frames: Mapping[str, pd.DataFrame],
+) -> Submission:
+    """Return a submission of results: rows by candidate, award and state, and other sheets.
+
+    A row holds the code of its candidate and what is known of the award; the rest is the plan's.
+    Rows are ordered as given; `frames` have the columns of their forms but the unit's.
+    """
+    unit = _unit_columns(plan)
+    staff = plan.frames["staff"].drop(columns=["note"]).drop_duplicates("staff_id")
+    units = plan.frames["collectives"].drop_duplicates("collective_id")
+    first = _rows(persons, "staff_id").merge(staff, on="staff_id", how="left", sort=False)
+    second = _rows(collectives, "collective_id")
+    second = second.merge(units, on="collective_id", how="left", sort=False)
+    own = {form: _with_unit(frame, plan) for form, frame in frames.items()}
+    return Submission(
+        {
+            w11.PERSONS.id: first.assign(**unit),
+            w11.COLLECTIVES.id: second.assign(**unit),
+            **own,
+        }
+    )
+
+
+_WORDS = ("award", "state", "decided_by", "rating", "initiative_id", "verdict", "reason", "origin")
+_NUMBERS = ("score", "approve", "members", "headcount", "ldtt_count")
+
+
+def _rows(rows: Sequence[Mapping[str, object]], code: str) -> pd.DataFrame:
+    frame = pd.DataFrame(list(rows), columns=[code, *_WORDS, *_NUMBERS])
+    dtypes = dict.fromkeys((code, *_WORDS), "string") | dict.fromkeys(_NUMBERS, "Int64")
+    return frame.astype(dtypes)
+
+
+def _with_unit(frame: pd.DataFrame, plan: Plan) -> pd.DataFrame:
+    """Return rows with the unit before them, where they do not tell theirs."""
+    if "unit_code" in frame.columns:
+        return frame
+    return frame.assign(unit_code=plan.text("unit_code"), unit_name=plan.text("unit_name"))
 
 
 def _unit_columns(plan: Plan) -> dict[str, str | None]:

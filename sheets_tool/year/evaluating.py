@@ -12,7 +12,7 @@ from sheets_tool.forms.planned import Plan
 from sheets_tool.rules.evaluate import XET, Verdicts, evaluate
 from sheets_tool.rules.facts import FACTS
 from sheets_tool.rules.pack import Phase
-from sheets_tool.stages.candidate_facts import person_facts, unit_facts
+from sheets_tool.stages.candidate_facts import Known, person_facts, unit_facts
 from sheets_tool.stages.deciding import Decision
 from sheets_tool.stages.sealing import Sealed
 from sheets_tool.year.ballots import Votes, minutes, read_votes, rosters_of
@@ -35,6 +35,7 @@ class Judged:
         registered: what was registered.
         votes: the counts of votes that came in.
         decisions: what became of each candidate and award.
+        known: what is on paper of each candidate.
         cells: candidate × column of the results → sheet!cell.
         inputs: the workbooks that all of it was read from.
         findings: what there is to say before the vote.
@@ -50,6 +51,7 @@ class Judged:
     votes: Votes
     standards: Standards
     cells: Mapping[tuple[str, str], str]
+    known: Known
     decisions: list[Decision] = field(default_factory=list)
     inputs: list[Sealed] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -104,6 +106,7 @@ def judge(
         votes=votes,
         standards=session.standards,
         cells=paper.cells,
+        known=paper.known,
         decisions=[*persons.decisions, *collectives.decisions],
         inputs=[*paper.inputs, *minutes(votes, returns.reading)],
         findings=[*registered.findings, *law.findings, *paper.findings],

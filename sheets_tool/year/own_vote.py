@@ -43,6 +43,7 @@ def read_own(year: YearFolder, *, day: date | None = None) -> Voted:
         senders=_senders(judged),
         decisions=judged.decisions,
         inputs=judged.inputs,
+        judged=judged,
     )
     voted.kept, parted = _kept(judged)
     voted.findings = [

@@ -1,11 +1,10 @@
 """`submit`: what the unit sends up, computed anew from the inputs."""
 
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 
-from sheets_tool.findings.catalogue import folder as say
-from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.codes import SUBMISSION_KINDS
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
@@ -23,28 +22,27 @@ from sheets_tool.year.registering import Registered, read_registration
 _SHOWN_HASH = 12
 
 
-def submit(year: YearFolder, kind: str, *, day: date | None = None) -> Outcome:
-    """Return the submission of a kind as `ho-so-<kind>.xlsx`.
+def submit(year: YearFolder, kind: str = "DANG_KY", *, day: date | None = None) -> Outcome:
+    """Return the submission of registrations as `ho-so-dang-ky.xlsx`.
 
     Raises:
-        Stop: the plan or the inbox cannot be used, or the kind has no stage yet.
+        Stop: the plan or the inbox cannot be used.
     """
-    if kind != "DANG_KY":
-        shown = SUBMISSION_KINDS.label(kind)
-        raise Stop(say.MISSING_INPUT.at(what=f"kết quả để lập hồ sơ {shown}", how=_ONLY))
     found = read_registration(year)
     outcome = Outcome(findings=found.findings)
     book = submission_book(found.plan, found.submission, kind=kind, day=day, facts=_facts(found))
-    name = fold(SUBMISSION_KINDS.label(kind)).replace(" ", "-")
-    outcome.outputs = [Output(path=year.results / f"ho-so-{name}.xlsx", book=book)]
+    outcome.outputs = [Output(path=submission_path(year, kind), book=book)]
     for line in declared_lines(found.submission, kind=kind):
         outcome.say(line)
     outcome.say(f"Dòng đọc từ bài của các tổ: {arithmetic(found.registration.counted)}")
-    outcome.next_act = _next_act(found.plan, kind)
+    outcome.next_act = next_act(found.plan, kind)
     return outcome
 
 
-_ONLY = "Hiện hồ sơ Đăng ký lập được: sheets-tool submit dang-ky."
+def submission_path(year: YearFolder, kind: str, *, period: str | None = None) -> Path:
+    """Return where a submission is written."""
+    name = fold(SUBMISSION_KINDS.label(kind)).replace(" ", "-")
+    return year.results / f"ho-so-{name}{f'-dot-{period}' if period else ''}.xlsx"
 
 
 def _facts(found: Registered) -> dict[str, object]:
@@ -53,11 +51,12 @@ def _facts(found: Registered) -> dict[str, object]:
     return {
         "row_count": str(arithmetic(found.registration.counted)),
         "input_hashes": ", ".join(hashes),
-        "responsible": _secretary(found.plan),
+        "responsible": secretary_of(found.plan),
     }
 
 
-def _secretary(plan: Plan) -> str | None:
+def secretary_of(plan: Plan) -> str | None:
+    """Return who answers for a submission: the secretary of the council."""
     council = plan.frames["council"]
     names = council.loc[council["role"] == "THU_KY", "full_name"].dropna().tolist()
     return str(names[0]) if names else None
@@ -109,7 +108,8 @@ def declared_lines(submission: Submission, *, kind: str) -> list[str]:
     return lines
 
 
-def _next_act(plan: Plan, kind: str) -> str:
+def next_act(plan: Plan, kind: str) -> str:
+    """Return to whom a submission goes, and when."""
     row = plan.calendar_row(kind)
     window = "" if row is None else _window(row)
     return f"Kiểm tra, ký rồi gửi {plan.text('parent_name') or 'cấp trên'}{window}"

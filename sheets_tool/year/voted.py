@@ -17,6 +17,7 @@ from sheets_tool.stages.deciding import Decision, item_code
 from sheets_tool.stages.sealing import Result, Seal, Sealed
 from sheets_tool.year.ballots import Votes
 from sheets_tool.year.complaining import read_complaints
+from sheets_tool.year.evaluating import Judged
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.law import Law
 from sheets_tool.year.sealing import Answer, Settled, answers_of, settle
@@ -34,6 +35,7 @@ class Voted:
         inputs: the workbooks that all of it was read from.
         senders: source → group or unit.
         unit_names: unit → its name.
+        judged: what the decisions rest on; None at an upper level.
         kept: registered against achieved, one row a candidate; empty at an upper level.
         answers: what people answered for.
         settled: how the seal stands; only after `close`.
@@ -50,6 +52,7 @@ class Voted:
     decisions: list[Decision] = field(default_factory=list)
     inputs: list[Sealed] = field(default_factory=list)
     unit_names: dict[str, str] = field(default_factory=dict)
+    judged: Judged | None = None
     kept: pd.DataFrame = field(default_factory=pd.DataFrame)
     answers: dict[str, Answer] = field(default_factory=dict)
     settled: Settled = field(default_factory=Settled)

@@ -77,8 +77,8 @@ def _next_act(voted: Voted) -> str:
         return "Điền số, ngày vào quyết định trong phat/quyet-dinh rồi gửi các đơn vị"
     if not votes.has_met_on(PERSON):
         return "sheets-tool template ballot --stage hoi-dong"
-    has_collectives = any(each.case.who[1] == COLLECTIVE for each in voted.decisions)
-    if has_collectives and not votes.has_met_on(COLLECTIVE):
+    waits = any(e.case.who[1] == COLLECTIVE and e.state is None for e in voted.decisions)
+    if waits and not votes.has_met_on(COLLECTIVE):
         return (
             "sheets-tool evaluate, rồi: sheets-tool template ballot --stage hoi-dong --for tap-the"
         )

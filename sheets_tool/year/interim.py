@@ -1,0 +1,167 @@
+"""`submit so-ket` and `submit dot-xuat`: how the year stands, and what cannot wait for its end."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pandas as pd
+
+from sheets_tool.findings.catalogue import folder as say
+from sheets_tool.findings.stop import Stop
+from sheets_tool.forms import events as w6
+from sheets_tool.forms import submission as w11
+from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON
+from sheets_tool.forms.frames import records
+from sheets_tool.forms.planned import Plan
+from sheets_tool.stages.commendation import commendations
+from sheets_tool.stages.submission import Submission, of_results
+from sheets_tool.year.commending import ACT as COMMENDATIONS
+from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.happening import Happened, Inbox, gather
+from sheets_tool.year.outcome import Outcome, Output
+from sheets_tool.year.parts import arithmetic
+from sheets_tool.year.planning import read_plan
+from sheets_tool.year.registering import Registered, read_registration
+from sheets_tool.year.returns import read_inbox
+from sheets_tool.year.scoring import read_scores, year_means
+from sheets_tool.year.submitting import (
+    declared_lines,
+    next_act,
+    secretary_of,
+    submission_book,
+    submission_path,
+)
+from sheets_tool.year.travelling import initiative_frame, work_frame
+from sheets_tool.year.upward import event_frames
+from sheets_tool.year.year_end import window
+
+INTERIM, AD_HOC = "SO_KET", "DOT_XUAT"
+_SHOWN_HASH = 12
+_CODES = {PERSON: "staff_id", COLLECTIVE: "collective_id"}
+
+
+def submit_interim(
+    year: YearFolder, *, period: str | None = None, day: date | None = None
+) -> Outcome:
+    """Return the interim submission as `ho-so-so-ket.xlsx`: registered, scored, done so far.
+
+    Raises:
+        Stop: the plan or the inbox cannot be used, or the plan has no such period.
+    """
+    found = read_registration(year)
+    plan, returns = found.plan, found.returns
+    inbox = Inbox(year, plan, returns.received, returns.reading)
+    events, findings = event_frames(inbox)
+    frames = {
+        w11.INITIATIVES.id: initiative_frame(returns, plan),
+        **events,
+        w11.WORK_TARGETS.id: work_frame(plan),
+    }
+    scores = _scores(found, period)
+    registration = found.registration
+    submission = of_results(
+        plan,
+        persons=list(_registered(registration.person_awards, "staff_id", scores)),
+        collectives=list(_registered(registration.collective_awards, "collective_id", scores)),
+        frames={form: frame for form, frame in frames.items() if len(frame)},
+    )
+    outcome = Outcome(findings=[*found.findings, *findings])
+    outcome.findings += window(plan, INTERIM, day, period=period)
+    books = [returns.reading.sources[book].content for book in returns.receipt.used]
+    facts = _facts(plan, rows=str(arithmetic(registration.counted)), contents=books)
+    book = submission_book(plan, submission, kind=INTERIM, day=day, facts=facts, period=period)
+    path = submission_path(year, INTERIM, period=period)
+    return _finish(outcome, submission, Output(path=path, book=book), plan=plan, kind=INTERIM)
+
+
+def _scores(found: Registered, period: str | None) -> dict[str, int]:
+    plan, returns = found.plan, found.returns
+    if plan.frames["criteria"].empty:
+        return {}
+    scored = read_scores(plan, returns.received, returns.reading, only=period)
+    return {code: round(mean) for code, mean in year_means(scored).items()}
+
+
+def _registered(
+    frame: pd.DataFrame, code: str, scores: dict[str, int]
+) -> Iterator[dict[str, object]]:
+    for row in records(frame):
+        yield {
+            code: row[code],
+            "award": row["award"],
+            "state": "DANG_KY",
+            "score": scores.get(row[code]),
+            "origin": row["origin"],
+        }
+
+
+def submit_ad_hoc(year: YearFolder, *, day: date | None = None) -> Outcome:
+    """Return what cannot wait as `ho-so-dot-xuat.xlsx`: ad-hoc commendations decided and proposed.
+
+    Raises:
+        Stop: the plan or the inbox cannot be used, or there is no such commendation.
+    """
+    plan, findings = read_plan(year)
+    received, reading = read_inbox(year, plan)
+    happened = gather(Inbox(year, plan, received, reading), COMMENDATIONS)
+    found = commendations(plan, reading, happened.table, teachers_first=False)
+    frame = found.frame[found.frame["commendation_kind"] == AD_HOC].reset_index(drop=True)
+    outcome = Outcome(findings=[*findings, *happened.findings, *found.findings])
+    if frame.empty:
+        how = f"Ghi vào mẫu {w6.COMMENDATION.number}: sheets-tool template commendation."
+        raise Stop(*outcome.findings, say.MISSING_INPUT.at(what="khen thưởng đột xuất", how=how))
+    submission = _ad_hoc(plan, frame)
+    outcome.findings += window(plan, AD_HOC, day)
+    facts = _facts(plan, rows=str(arithmetic(happened.counted)), contents=_contents(happened))
+    book = submission_book(plan, submission, kind=AD_HOC, day=day, facts=facts)
+    output = Output(path=submission_path(year, AD_HOC), book=book)
+    return _finish(outcome, submission, output, plan=plan, kind=AD_HOC)
+
+
+def _ad_hoc(plan: Plan, frame: pd.DataFrame) -> Submission:
+    columns = [column.code for column in w11.COMMENDATIONS.columns]
+    return of_results(
+        plan,
+        persons=list(_commended(frame, PERSON)),
+        collectives=list(_commended(frame, COLLECTIVE)),
+        frames={w11.COMMENDATIONS.id: frame[columns]},
+    )
+
+
+def _commended(frame: pd.DataFrame, kind: str) -> Iterator[dict[str, object]]:
+    """Yield those whom the plan knows; pupils and others stand among the commendations alone."""
+    told: set[tuple[str, str, str]] = set()
+    for row in records(frame):
+        known = row["candidate_kind"] == kind and row["candidate_id"] is not None
+        key = (str(row["candidate_id"]), str(row["award"]), str(row["state"]))
+        if known and kind in BY_CODE[row["award"]].candidates and key not in told:
+            told.add(key)
+            yield {
+                _CODES[kind]: row["candidate_id"],
+                "award": row["award"],
+                "state": row["state"],
+                "decided_by": row["decided_by"],
+                "reason": row["achievement"],
+                "origin": row["origin"],
+            }
+
+
+def _contents(happened: Happened) -> list[str]:
+    return [happened.reading.sources[book].content for book in happened.senders]
+
+
+def _facts(plan: Plan, *, rows: str, contents: list[str]) -> dict[str, object]:
+    return {
+        "row_count": rows,
+        "input_hashes": ", ".join(sorted(content[:_SHOWN_HASH] for content in contents)),
+        "responsible": secretary_of(plan),
+    }
+
+
+def _finish(
+    outcome: Outcome, submission: Submission, output: Output, *, plan: Plan, kind: str
+) -> Outcome:
+    outcome.outputs = [output]
+    for line in declared_lines(submission, kind=kind):
+        outcome.say(line)
+    outcome.next_act = next_act(plan, kind)
+    return outcome
