@@ -12,6 +12,7 @@ from sheets_tool.forms import ballot as w5
 from sheets_tool.forms import plan as w1
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import results as w4
+from sheets_tool.forms import submission as w11
 from sheets_tool.year.folder import YearFolder
 
 UNIT = "TH-MAU"
@@ -139,7 +140,9 @@ def count(code, award="LDTT", approve=9, *, members=MEMBERS, decision="CONG_NHAN
     return row | more
 
 
-def minutes(year, rows, *, group="", day="2021-05-25", name="", members=MEMBERS, **meeting):
+def minutes(
+    year, rows, *, group="", day="2021-05-25", name="", members=MEMBERS, unit=UNIT, **meeting
+):
     """Put the minutes of a meeting into the inbox: of the council, or of a group."""
     told = {
         "stage": "TO" if group else "HOI_DONG",
@@ -152,7 +155,7 @@ def minutes(year, rows, *, group="", day="2021-05-25", name="", members=MEMBERS,
     }
     path = year.inbox / day / f"{name or 'biên bản ' + (group or 'hội đồng')}.xlsx"
     frames = {w5.MEETING.id: [told], w5.COUNT.id: rows}
-    return write(path, w5.BALLOT, frames, unit_code=UNIT, group=group, year=YEAR)
+    return write(path, w5.BALLOT, frames, unit_code=unit, group=group, year=YEAR)
 
 
 def school(root, *, titles=None, ratings=None, rules=RULES, initiatives=(), **facts):
@@ -175,3 +178,54 @@ def voted(root, *, rows=None, **facts):
 def frame(rows):
     """Return rows as a frame."""
     return pd.DataFrame(rows)
+
+
+DISTRICT = {
+    "unit_code": "PGD-MAU",
+    "unit_name": "Phòng GD&ĐT Mẫu",
+    "unit_level": "PHONG",
+    "year": YEAR,
+    "rule_pack": "vn",
+    "decision_date": "2021-06-15",
+}
+SCHOOLS = (("TH-A", "Trường Tiểu học A"), ("TH-B", "Trường Tiểu học B"))
+
+
+def district(root, rows, *, members=5):
+    """Write the year of a district whose schools sent proposals: (unit, code, name, award)."""
+    frames = {
+        w1.UNIT.id: [DISTRICT],
+        w1.UNITS_BELOW.id: [
+            {"unit_code": code, "unit_name": name, "school_level": "TH"} for code, name in SCHOOLS
+        ],
+        w1.COUNCIL.id: [
+            {"full_name": f"Ủy viên {n}", "role": "UY_VIEN"} for n in range(1, members + 1)
+        ],
+    }
+    write(root / "ke-hoach.xlsx", w1.PLAN, frames)
+    for code, name in SCHOOLS:
+        facts = {"unit_code": code, "unit_name": name, "school_level": "TH"}
+        mine = [
+            {
+                **facts,
+                "staff_id": staff_id,
+                "full_name": full_name,
+                "staff_kind": "GV",
+                "award": award,
+                "state": "DE_NGHI",
+                "approve": 9,
+                "members": 9,
+                "verdict": "DU",
+            }
+            for unit, staff_id, full_name, award in rows
+            if unit == code
+        ]
+        counts = {}
+        for row in mine:
+            key = w11.declared_code("CA_NHAN", row["award"])
+            counts[key] = counts.get(key, 0) + 1
+        cover = {**facts, "year": YEAR, "submission_kind": "CUOI_NAM", **counts}
+        path = root / "nhan" / "2021-06-01" / f"{code}.xlsx"
+        sheets = {w11.COVER.id: [cover], w11.PERSONS.id: mine}
+        write(path, w11.SUBMISSION, sheets, unit_code=code, year=YEAR)
+    return YearFolder(root)

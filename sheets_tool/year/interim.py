@@ -23,6 +23,7 @@ from sheets_tool.year.planning import read_plan
 from sheets_tool.year.registering import Registered, read_registration
 from sheets_tool.year.returns import read_inbox
 from sheets_tool.year.scoring import read_scores, year_means
+from sheets_tool.year.seal_gate import window
 from sheets_tool.year.submitting import (
     declared_lines,
     next_act,
@@ -32,7 +33,6 @@ from sheets_tool.year.submitting import (
 )
 from sheets_tool.year.travelling import initiative_frame, work_frame
 from sheets_tool.year.upward import event_frames
-from sheets_tool.year.year_end import window
 
 INTERIM, AD_HOC = "SO_KET", "DOT_XUAT"
 _SHOWN_HASH = 12

@@ -71,6 +71,11 @@ class Voted:
         )
 
     @property
+    def is_settled(self) -> bool:
+        """Whether the result stands as it is sealed."""
+        return self.settled.kept is not None and not self.settled.changes
+
+    @property
     def recognised(self) -> list[Decision]:
         """Those decided or proposed upward."""
         return [each for each in self.decisions if each.is_recognised]

@@ -7,10 +7,13 @@ from sheets_tool.findings.model import Severity
 from sheets_tool.findings.tally import count_by_severity
 from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON
 from sheets_tool.forms.codes import STATES
+from sheets_tool.year.decision_papers import decision_papers
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome, Output, Text
 from sheets_tool.year.own_vote import read_own
+from sheets_tool.year.planning import read_plan
 from sheets_tool.year.sealing import seal_path
+from sheets_tool.year.upper_vote import read_upper
 from sheets_tool.year.vote_book import NAME, vote_book
 from sheets_tool.year.voted import Voted, waiting
 
@@ -21,6 +24,8 @@ def read_voted(year: YearFolder, *, day: date | None = None) -> Voted:
     Raises:
         Stop: no minutes came in, or an input cannot be used.
     """
+    if read_plan(year)[0].is_upper:
+        return read_upper(year, day=day).voted
     return read_own(year, day=day)
 
 
@@ -34,6 +39,8 @@ def vote(year: YearFolder, *, day: date | None = None) -> Outcome:
     outcome = Outcome(findings=voted.findings)
     _tell(outcome, voted)
     outcome.outputs = [Output(path=year.results / f"{NAME}.xlsx", book=vote_book(voted))]
+    if voted.plan.is_upper and voted.is_settled:
+        outcome.outputs += decision_papers(voted)
     if voted.settled.text is not None:
         outcome.texts = [Text(path=seal_path(year), text=voted.settled.text)]
     outcome.next_act = _next_act(voted)
