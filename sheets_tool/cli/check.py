@@ -11,13 +11,16 @@ from sheets_tool.year.checking import look_over, look_over_year
 from sheets_tool.year.folder import open_year
 from sheets_tool.year.messaging import add_messages
 from sheets_tool.year.outcome import Outcome
+from sheets_tool.year.returning import add_returns
 
 
 @click.command(cls=VietnameseCommand)
 @click.argument("paths", type=options.PATH, nargs=-1, metavar="[TỆP…]")
 @click.option("--sheet", default="", metavar="TÊN", help="Chỉ đọc trang này.")
 @click.option("--message", is_flag=True, help="Soạn tin nhắn lịch sự cho từng người gửi.")
-@options.reading
+@click.option("--annotate", is_flag=True, help="Làm bản trả lại có đánh dấu từng ô cần sửa.")
+@click.option("-o", "to", type=options.PATH, default=None, metavar="THƯ_MỤC", help="Ghi vào đây.")
+@options.writing
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -26,10 +29,12 @@ def command(
     paths: tuple[Path, ...],
     sheet: str,
     message: bool,
+    annotate: bool,
+    to: Path | None,
     here: str | None,
     **manner: bool,
 ) -> None:
-    """Soát kế hoạch và mọi bài trong nhan/, hoặc các tệp, thư mục nêu tên; không sửa gì.
+    """Soát kế hoạch và mọi bài trong nhan/, hoặc các tệp, thư mục nêu tên; không sửa tệp nào.
 
     Ví dụ: sheets-tool check nhan/2020-09-28/to-toan.xlsx
     """
@@ -39,6 +44,8 @@ def command(
         checked = look_over(paths, sheet=sheet) if paths else look_over_year(open_year(root))
         if message:
             add_messages(checked.outcome, checked.reading)
+        if annotate:
+            add_returns(checked.outcome, checked.reading, root=root, to=to)
         return checked.outcome
 
-    carry_out(ctx, act, manner=Manner(**manner))
+    carry_out(ctx, act, manner=Manner(**manner), root=root if annotate else None)

@@ -39,11 +39,9 @@ def sender_of(source: Source) -> str:
 
 def to_mend(findings: Iterable[Finding], source: Source) -> list[Finding]:
     """Return the errors and warnings of a file that its sender can mend, in order."""
-    return [
-        finding
-        for finding in in_order(findings)
-        if is_of(finding, source) and finding.severity > Severity.NOTE and finding.code not in _OURS
-    ]
+    # Files of one name are told apart before anything is said only once.
+    mine = [finding for finding in findings if is_of(finding, source)]
+    return [f for f in in_order(mine) if f.severity > Severity.NOTE and f.code not in _OURS]
 
 
 def is_of(finding: Finding, source: Source) -> bool:

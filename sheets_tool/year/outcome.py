@@ -37,6 +37,14 @@ class Copy:
     path: Path
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned:
+    """A sender's own workbook to send back with marks, whole, as bytes."""
+
+    path: Path
+    data: bytes
+
+
 @dataclass(slots=True)
 class Outcome:
     """What a command comes to.
@@ -47,6 +55,7 @@ class Outcome:
         outputs: workbooks to save.
         texts: small text files to save.
         copies: files to copy.
+        returned: senders' workbooks to send back.
         folders: folders to make.
         facts: the same as the lines, for machines.
         next_act: the next command, in words.
@@ -58,6 +67,7 @@ class Outcome:
     outputs: list[Output] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
     copies: list[Copy] = field(default_factory=list)
+    returned: list[Returned] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
     facts: dict[str, object] = field(default_factory=dict)
     next_act: str = ""

@@ -4,11 +4,13 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sheets_tool.books.annotate import is_untouched
 from sheets_tool.books.save import may_replace, save
 from sheets_tool.books.write import to_bytes
 from sheets_tool.findings.catalogue import file as say
+from sheets_tool.findings.catalogue import folder as say_folder
 from sheets_tool.findings.model import Finding, Place
-from sheets_tool.year.outcome import Copy, Outcome, Output
+from sheets_tool.year.outcome import Copy, Outcome, Output, Returned
 
 
 @dataclass(slots=True)
@@ -37,6 +39,10 @@ def put_down(outcome: Outcome, *, force: bool = False, dry_run: bool = False) ->
         )
         problem = problem or _write(output, put.written, dry_run=dry_run)
         put.refused += [problem] if problem else []
+    for back in outcome.returned:
+        problem = _may_return(back, force=force)
+        problem = problem or _save(back.path, back.data, put.written, dry_run=dry_run)
+        put.refused += [problem] if problem else []
     for text in outcome.texts:
         problem = _save(text.path, text.text.encode(), put.written, dry_run=dry_run)
         put.refused += [problem] if problem else []
@@ -59,6 +65,15 @@ def _make(folder: Path) -> Finding | None:
 
 def _write(output: Output, written: list[str], *, dry_run: bool) -> Finding | None:
     return _save(output.path, to_bytes(output.book), written, dry_run=dry_run)
+
+
+def _may_return(back: Returned, *, force: bool) -> Finding | None:
+    """Return why a copy may not replace what lies there: a person has worked on it since."""
+    if force or not back.path.exists() or is_untouched(back.path):
+        return None
+    if back.path.is_file() and back.path.read_bytes() == back.data:
+        return None
+    return say_folder.EXISTS.at(Place(file=back.path.name), path=back.path)
 
 
 def _save(path: Path, data: bytes, written: list[str], *, dry_run: bool) -> Finding | None:

@@ -95,3 +95,17 @@ ACTIVE_CONTENT = Entry(
     act="Nếu không biết vì sao có, hãy hỏi người gửi.",
     meaning="Macros, external links or DDE are in the workbook; they are never followed.",
 )
+WILL_LOSE = Entry(
+    code="T40",
+    severity=Severity.WARNING,
+    message="Bản trả lại của “{name}” sẽ mất {what}; tệp người gửi còn nguyên.",
+    act="Dặn người gửi sửa trên tệp gốc theo trang Cần sửa, hoặc chỉ gửi tin nhắn (--message).",
+    meaning="What the library that marks a copy cannot keep is told before the copy is handed back.",
+)
+NOT_RETURNED = Entry(
+    code="T41",
+    severity=Severity.NOTE,
+    message="Không làm bản trả lại cho “{name}”: {reason}.",
+    act="Gửi tin nhắn thay (--message), hoặc xin người gửi lưu lại dạng .xlsx.",
+    meaning="No marked copy was made of a file, and why.",
+)
