@@ -105,6 +105,7 @@ BLANKS = Form(
     made=True,
     columns=(
         *_WHO,
+        c.GROUP,
         _text("fact", "Thông tin còn trống", 40),
         _text("where", "Điền ở", 34),
         _text("cells", "Ô", 22),

@@ -13,7 +13,8 @@ from sheets_tool.forms.planned import Plan
 from sheets_tool.rules.authority import Authority, decides, managed_by
 from sheets_tool.rules.evaluate import MET, NOT_KNOWN, Verdicts
 from sheets_tool.stages.deciding import LOWERED, RECOGNISED, Case, Council, Decision, decide
-from sheets_tool.stages.eligibility import registered_awards, why_not
+from sheets_tool.stages.eligibility.reasons import why_not
+from sheets_tool.stages.eligibility.side import registered_awards
 from sheets_tool.year.ballots import Votes
 from sheets_tool.year.vote_standards import Standards
 

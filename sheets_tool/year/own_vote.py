@@ -12,7 +12,7 @@ from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import results as w4
 from sheets_tool.forms.awards import COLLECTIVE, PERSON
 from sheets_tool.rules.ceilings import Ceiling, ceilings
-from sheets_tool.stages.eligibility import counted_states
+from sheets_tool.stages.eligibility.ceilings import counted_states
 from sheets_tool.stages.promises import Outturn, kept_and_broken, missing_initiatives
 from sheets_tool.year.evaluating import Judged, judge
 from sheets_tool.year.folder import YearFolder

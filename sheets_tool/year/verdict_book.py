@@ -21,8 +21,12 @@ from sheets_tool.forms.output import OutBook, OutSheet
 from sheets_tool.forms.views import VIEW
 from sheets_tool.rules.ceilings import Ceiling
 from sheets_tool.rules.evaluate import MET, NOT_KNOWN, Verdicts
-from sheets_tool.stages import eligibility as stage
-from sheets_tool.stages.eligibility import People
+from sheets_tool.rules.pack import Phase
+from sheets_tool.stages.eligibility.blanks import blanks
+from sheets_tool.stages.eligibility.ceilings import standings
+from sheets_tool.stages.eligibility.reasons import mattering_awards, reasons
+from sheets_tool.stages.eligibility.side import Side
+from sheets_tool.stages.eligibility.standing import against_registration, matrix, near_misses
 from sheets_tool.text.days import show_day
 from sheets_tool.year.evaluating import Judged, judge, locate
 from sheets_tool.year.folder import YearFolder
@@ -31,12 +35,6 @@ from sheets_tool.year.parts import SCHOOL_SIGNATURES, handling_sheet
 
 _BEFORE_VOTE = "đủ điều kiện, chưa bỏ phiếu"
 _AFTER_VOTE = "đã quyết định, sau bỏ phiếu"
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    verdicts: Verdicts
-    people: People
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ def evaluate_year(
     return outcome
 
 
-def _sides(judged: Judged) -> tuple[_Side, _Side]:
+def _sides(judged: Judged) -> tuple[Side, Side]:
     staff = judged.plan.frames["staff"].drop_duplicates("staff_id").set_index("staff_id")
     staff = staff.rename(columns={"full_name": "candidate_name"})
     persons = staff[["candidate_name", "group", "staff_kind"]].reindex(judged.persons.facts.index)
@@ -100,40 +98,45 @@ def _sides(judged: Judged) -> tuple[_Side, _Side]:
     units = units.set_index("collective_id").rename(columns={"collective": "candidate_name"})
     collectives = units[["candidate_name"]].reindex(judged.collectives.facts.index)
     return (
-        _Side(judged.persons, People(frame=persons)),
-        _Side(judged.collectives, People(frame=collectives)),
+        Side(verdicts=judged.persons, people=persons),
+        Side(verdicts=judged.collectives, people=collectives),
     )
 
 
-def _tell(outcome: Outcome, judged: Judged, sides: tuple[_Side, _Side]) -> None:
+def _tell(outcome: Outcome, judged: Judged, sides: tuple[Side, Side]) -> None:
     for side, words in zip(sides, ("Cá nhân", "Tập thể"), strict=True):
-        states = side.verdicts.states()
-        shown = [
-            f"{BY_CODE[award].short} {int((states[award] == MET).sum())} đủ"
-            f"/{int((states[award] == NOT_KNOWN).sum())} chưa đủ căn cứ"
-            for award in stage.shown_awards(side.verdicts)
-            if _is_registered(side.verdicts, award)
-        ]
-        outcome.say(f"{words}: {', '.join(shown) or 'không có đăng ký'}")
+        shown = [_counts(side, award) for award in side.awards if _registered(side, award)]
+        outcome.say(f"{words}: {'; '.join(shown) or 'không có đăng ký'}")
+    left = [phase.label for phase in Phase if phase not in judged.collectives.phases]
+    if left:
+        outcome.say(f"Chưa tính: {', '.join(left)}")
     counted = _counted(judged)
-    found, _ = stage.standings(judged.persons, sides[0].people, counted=counted.frame)
+    found, _ = standings(sides[0], counted=counted.frame)
     for each in found:
         outcome.say(f"{each.quota.text}: {each.words()} (số gốc: {counted.words})")
 
 
-def _is_registered(verdicts: Verdicts, award: str) -> bool:
-    column = verdicts.facts[f"registered.{award}"]
-    return bool(column.fillna(value=False).any())
+def _counts(side: Side, award: str) -> str:
+    found = side.states[award]
+    met, unknown = int((found == MET).sum()), int((found == NOT_KNOWN).sum())
+    return (
+        f"{BY_CODE[award].short}: {_registered(side, award)} đăng ký, {met} đủ, "
+        f"{unknown} chưa đủ căn cứ"
+    )
 
 
-def _explain(outcome: Outcome, judged: Judged, sides: tuple[_Side, _Side], asked: str) -> None:
+def _registered(side: Side, award: str) -> int:
+    return sum(award in awards for awards in side.registered.values())
+
+
+def _explain(outcome: Outcome, judged: Judged, sides: tuple[Side, Side], asked: str) -> None:
     side, candidate = _asked(judged, sides, asked)
     look = partial(locate, judged.cells)
-    told = records(stage.reasons(side.verdicts, side.people, locate=look, candidates=[candidate]))
-    states = side.verdicts.states()
-    outcome.say(f"{side.people.name(candidate)} ({candidate})", candidate=candidate)
-    mattering = stage.mattering_awards(side.verdicts, candidate)
-    for award in mattering or stage.shown_awards(side.verdicts):
+    told = records(reasons(side, locate=look, candidates=[candidate]))
+    states = side.states
+    outcome.say(f"{side.name(candidate)} ({candidate})", candidate=candidate)
+    mattering = mattering_awards(side, candidate)
+    for award in mattering or side.awards:
         state = VERDICTS.label(str(states[award][candidate]))
         outcome.say(f"{BY_CODE[award].name}: {state}")
         for row in told:
@@ -151,7 +154,7 @@ def _reason(row: Mapping[str, object]) -> str:
     )
 
 
-def _asked(judged: Judged, sides: tuple[_Side, _Side], asked: str) -> tuple[_Side, str]:
+def _asked(judged: Judged, sides: tuple[Side, Side], asked: str) -> tuple[Side, str]:
     rosters = (judged.plan.staff, judged.plan.collectives)
     for side, roster in zip(sides, rosters, strict=True):
         for match in (
@@ -163,25 +166,23 @@ def _asked(judged: Judged, sides: tuple[_Side, _Side], asked: str) -> tuple[_Sid
     raise Stop(*identify(judged.plan.staff, code=None, name=asked).said(NOWHERE))
 
 
-def _book(judged: Judged, sides: tuple[_Side, _Side], outcome: Outcome) -> OutBook:
+def _book(judged: Judged, sides: tuple[Side, Side], outcome: Outcome) -> OutBook:
     persons, units = sides
     look = partial(locate, judged.cells)
-    reasons = [stage.reasons(side.verdicts, side.people, locate=look) for side in sides]
-    blanks = [stage.blanks(side.verdicts, side.people, locate=look) for side in sides]
     counted = _counted(judged)
-    ceilings, places = stage.standings(judged.persons, persons.people, counted=counted.frame)
+    ceilings, places = standings(persons, counted=counted.frame)
     sheets = (
         _matrix(persons, "verdicts", "Cá nhân", "KẾT QUẢ XÉT ĐIỀU KIỆN – CÁ NHÂN"),
         _matrix(units, "unit_verdicts", "Tập thể", "KẾT QUẢ XÉT ĐIỀU KIỆN – TẬP THỂ"),
-        _sheet(views.BLANKS, pd.concat(blanks)),
+        _sheet(views.BLANKS, pd.concat([blanks(side, locate=look) for side in sides])),
         _sheet(views.CEILINGS, _ceilings(ceilings, counted)),
         _sheet(views.PLACES, places),
-        _sheet(views.NEAR, pd.concat([stage.near_misses(s.verdicts, s.people) for s in sides])),
+        _sheet(views.NEAR, pd.concat([near_misses(s) for s in sides])),
         _sheet(
             views.AGAINST,
-            pd.concat([stage.against_registration(s.verdicts, s.people) for s in sides]),
+            pd.concat([against_registration(s) for s in sides]),
         ),
-        _sheet(views.REASONS, pd.concat(reasons)),
+        _sheet(views.REASONS, pd.concat([reasons(side, locate=look) for side in sides])),
         handling_sheet(
             outcome.findings,
             judged.registered.returns.reading,
@@ -198,9 +199,9 @@ def _book(judged: Judged, sides: tuple[_Side, _Side], outcome: Outcome) -> OutBo
     )
 
 
-def _matrix(side: _Side, form_id: str, sheet: str, title: str) -> OutSheet:
-    form = views.matrix_form(form_id, sheet, title, tuple(stage.shown_awards(side.verdicts)))
-    frame = stage.matrix(side.verdicts, side.people)
+def _matrix(side: Side, form_id: str, sheet: str, title: str) -> OutSheet:
+    form = views.matrix_form(form_id, sheet, title, tuple(side.awards))
+    frame = matrix(side)
     frame["ordinal"] = [str(number) for number in range(1, len(frame) + 1)]
     legend = (
         f"Bộ quy tắc {side.verdicts.pack.id}; đã tính: {_phases(side.verdicts)}.",

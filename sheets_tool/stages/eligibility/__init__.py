@@ -1,0 +1,1 @@
+"""Verdicts as people read them: matrix, reasons, ceilings, near misses, blanks to fill."""

@@ -1,0 +1,60 @@
+"""How the candidates stand: the matrix of answers, near misses, registration against verdict."""
+
+import pandas as pd
+
+from sheets_tool.rules.evaluate import MET, NOT_KNOWN, NOT_MET
+from sheets_tool.stages.eligibility.side import Side
+
+
+def matrix(side: Side) -> pd.DataFrame:
+    """Return one row a candidate: who, what was registered, and the state of each award."""
+    frame = side.people.loc[side.verdicts.facts.index].copy()
+    frame.insert(0, "candidate_id", frame.index)
+    frame["registered"] = [";".join(side.registered[each]) or None for each in frame.index]
+    for award in side.awards:
+        frame[f"state.{award}"] = side.states[award].to_numpy()
+    return frame.reset_index(drop=True)
+
+
+def near_misses(side: Side) -> pd.DataFrame:
+    """Return who registered an award and fails it by exactly one condition, and which."""
+    verdicts = side.verdicts
+    texts = {ruling.key: ruling.condition.text for ruling in verdicts.rulings}
+    failed = ~verdicts.met.fillna(value=True).astype(bool)
+    lines = []
+    for award in side.awards:
+        mine = failed[[key for key in failed.columns if key[0] == award]]
+        for candidate in mine.index[(mine.sum(axis=1) == 1).to_numpy()]:
+            if award in side.registered[candidate]:
+                key = mine.columns[mine.loc[candidate].to_numpy()][0]
+                lines.append({**side.who(candidate), "award": award, "text": texts[key]})
+    return pd.DataFrame(lines)
+
+
+def against_registration(side: Side) -> pd.DataFrame:
+    """Return where registration and eligibility part: registered and not eligible, and so on."""
+    no_return = side.verdicts.facts["registered_any"].isna()
+    lines = []
+    for candidate in side.verdicts.facts.index:
+        unknown, registered = bool(no_return[candidate]), side.registered[candidate]
+        for award in side.awards:
+            state = side.state(candidate, award)
+            words = _parting(state, registered=award in registered, unknown=unknown)
+            if words:
+                lines.append({**side.who(candidate), "award": award, "what": words})
+    return pd.DataFrame(lines)
+
+
+def _parting(state: str, *, registered: bool, unknown: bool) -> str:
+    """Return in words how registration and verdict part; empty where they agree."""
+    if registered:
+        return _REGISTERED.get(state, "")
+    if state != MET:
+        return ""
+    return "đủ điều kiện, chưa rõ có đăng ký không" if unknown else "đủ điều kiện, không đăng ký"
+
+
+_REGISTERED = {
+    NOT_MET: "đăng ký nhưng không đủ điều kiện",
+    NOT_KNOWN: "đăng ký, chưa đủ căn cứ để kết luận",
+}

@@ -1,0 +1,437 @@
+"""`evaluate`: who is eligible for what on a day, why, and what is still blank."""
+
+from datetime import date
+
+import pytest
+from event_years import codes, said, table, words
+from scoring_years import (
+    everybody_returns,
+    initiative,
+    members,
+    record,
+    registered,
+    results,
+    scores,
+    year,
+)
+from year_folders import GROUPS, STAFF
+
+from sheets_tool.findings.stop import Stop
+from sheets_tool.year.verdict_book import evaluate_year
+
+A, B = date(2021, 5, 31), date(2024, 5, 31)
+C1, C2 = date(2026, 5, 31), date(2026, 11, 30)
+YES, NO, OPEN = "Đủ", "Không đủ", "Chưa đủ căn cứ"
+SK1 = initiative("SK1", "Dạy toán bằng trò chơi dân gian", "GV002")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return year(tmp_path)
+
+
+def states(outcome, *awards, sheet="Cá nhân"):
+    """Return candidate → the states of some awards."""
+    return {row[0]: row[1:] for row in table(outcome, sheet, "Mã", *awards)}
+
+
+def signs(folder, *awards, sheet="Cá nhân"):
+    """Return candidate → an award each: + - ? for the four days on which the law was another."""
+    mark = {YES: "+", NO: "-", OPEN: "?"}
+    days = [states(evaluate_year(folder, day=d), *awards, sheet=sheet) for d in (A, B, C1, C2)]
+    return {
+        code: tuple("".join(mark[day[code][n]] for day in days) for n in range(len(awards)))
+        for code in days[0]
+    }
+
+
+def blanks(outcome):
+    return table(outcome, "Cần bổ sung", "Mã", "Thông tin còn trống", "Ô", "Cần cho")
+
+
+def explained(folder, name, *, day=A, what_if=()):
+    return evaluate_year(folder, day=day, explain=name, what_if=what_if).lines
+
+
+def test_one_school_on_four_days_differs_where_the_law_changed(folder):
+    """Traps 3, 5, 8 and 2 of the law, by the whole way from workbooks to verdicts."""
+    own = {
+        "GV001": {"rating": "HTXSNV"},
+        "GV003": {"discipline": "KHIEN_TRACH", "disciplined_from": "2021-01-01"},
+        "GV004": {"under_review": True},
+        "NV001": {"rating": "HTNV"},
+    }
+    everybody_returns(folder, own=own, initiatives=[SK1])
+
+    assert {
+        "GV001": ("++++", "-++?"),
+        "GV002": ("++++", "+++?"),
+        "GV003": ("-???", "----"),
+        "GV004": ("+---", "----"),
+        "NV001": ("----", "----"),
+    } == signs(folder, "LĐTT", "CSTĐCS")
+
+
+def test_explain_says_which_article_made_the_difference(folder):
+    everybody_returns(folder, own={"GV001": {"rating": "HTXSNV"}})
+
+    before = [line for line in explained(folder, "GV001", day=A) if "sáng kiến" in line]
+    after = [line for line in explained(folder, "GV001", day=B) if "sáng kiến" in line]
+    assert "không đủ" in before[0]
+    assert "Điều 23 Luật Thi đua, khen thưởng 2003" in before[0]
+    assert ": đủ" in after[0]
+    assert "Điều 23 Luật Thi đua, khen thưởng 2003" not in after[0]
+    assert "Điều 23 Luật" in after[0]
+
+
+def test_explain_on_the_last_day_says_that_it_hangs_on_an_unread_text(folder):
+    everybody_returns(folder, own={"GV001": {"rating": "HTXSNV"}})
+
+    lines = explained(folder, "GV001", day=C2)
+    assert any("phụ thuộc văn bản" in line for line in lines)
+
+
+def test_new_people_are_not_considered_for_ten_months_then_for_six(tmp_path):
+    """Trap 5."""
+    newcomer = ("GV009", "Trần Thị Mới", "GV", "Tổ Toán", {"recruited_on": "2023-11-01"})
+    folder = year(tmp_path, staff=(*STAFF, newcomer))
+    everybody_returns(folder)
+    registered(folder, "Tổ Toán", [(c, "LDTT", None) for c in (*members("Tổ Toán"), "GV009")])
+    results(folder, "Tổ Toán", [(c, {}) for c in (*members("Tổ Toán"), "GV009")])
+
+    in_a = evaluate_year(folder, day=date(2023, 12, 31))
+    in_b = evaluate_year(folder, day=B)
+    assert (NO,) == states(in_a, "LĐTT")["GV009"]
+    assert (YES,) == states(in_b, "LĐTT")["GV009"]
+
+
+@pytest.mark.parametrize("day", [A, B, C1, C2])
+def test_maternity_leave_is_time_worked(folder, day):
+    """Trap 7; fault 5 of the field's tools."""
+    everybody_returns(folder, own={"GV003": {"maternity": True, "months_worked": 12}})
+
+    assert (YES,) == states(evaluate_year(folder, day=day), "LĐTT")["GV003"]
+
+
+def test_nobody_is_considered_without_registration_until_2024(folder):
+    """Trap 8."""
+    everybody_returns(folder)
+    registered(folder, "Tổ Toán", [("GV001", "LDTT", None)])
+
+    assert ("-+++",) == signs(folder, "LĐTT")["GV002"]
+
+
+def test_a_group_that_returned_no_results_is_not_known(folder):
+    for group in GROUPS:
+        registered(folder, group, [(code, "LDTT", None) for code in members(group)])
+        if group != "Tổ Văn":
+            results(folder, group, [(code, {}) for code in members(group)])
+    outcome = evaluate_year(folder, day=A)
+
+    assert {
+        "GV001": (YES,), "GV002": (YES,), "GV003": (OPEN,), "GV004": (OPEN,), "NV001": (YES,),
+    } == states(outcome, "LĐTT")  # fmt: skip
+    assert ["Chưa nhận được bài của Tổ Văn (hạn chưa định)."] == said(outcome, "C02")
+
+
+def test_a_group_that_returned_no_registration_is_not_known(folder):
+    everybody_returns(folder)
+    (folder.inbox / "2020-09-28" / "đăng ký Tổ Văn.xlsx").unlink()
+    found = states(evaluate_year(folder, day=A), "LĐTT")
+
+    assert ((OPEN,), (YES,)) == (found["GV003"], found["GV001"])
+
+
+def test_a_blank_is_not_a_no_and_the_cell_to_fill_is_named(folder):
+    """Fault 4 of the field's tools."""
+    everybody_returns(folder, own={"GV003": {"rating": None}, "GV004": {"discipline": None}})
+    outcome = evaluate_year(folder, day=A)
+    found = states(outcome, "LĐTT")
+
+    assert ((OPEN,), (OPEN,)) == (found["GV003"], found["GV004"])
+    assert [
+        ("GV003", "xếp loại chất lượng", "Cá nhân!D9", "LĐTT"),
+        ("GV004", "kỷ luật trong năm", "Cá nhân!E10", "LĐTT"),
+    ] == [row for row in blanks(outcome) if row[0] in {"GV003", "GV004"}]
+
+
+def test_a_blank_that_cannot_change_the_answer_leaves_it_no(folder):
+    everybody_returns(folder, own={"GV003": {"rating": "HTNV", "judged": None}})
+
+    assert (NO,) == states(evaluate_year(folder, day=A), "LĐTT")["GV003"]
+
+
+def test_registered_is_not_achieved(folder):
+    """Fault 10 of the field's tools."""
+    everybody_returns(folder, own={"GV003": {"rating": "KHTNV"}})
+    outcome = evaluate_year(folder, day=A)
+
+    assert (NO, NO) == states(outcome, "LĐTT", "CSTĐCS")["GV003"]
+    assert ("GV003", "LĐTT", "đăng ký nhưng không đủ điều kiện") in parting(outcome)
+
+
+def parting(outcome):
+    sheet = "Đăng ký và kết quả xét"
+    short = {"Lao động tiên tiến": "LĐTT", "Chiến sĩ thi đua cơ sở": "CSTĐCS"}
+    rows = table(outcome, sheet, "Mã", "Danh hiệu, hình thức", "Tình trạng")
+    return [(code, short.get(award, award), what) for code, award, what in rows]
+
+
+def test_eligible_and_not_registered_is_told(folder):
+    everybody_returns(folder, initiatives=[SK1])
+    registered(folder, "Tổ Toán", [(code, "LDTT", None) for code in members("Tổ Toán")])
+    outcome = evaluate_year(folder, day=A)
+
+    assert ("GV002", "CSTĐCS", "đủ điều kiện, không đăng ký") in parting(outcome)
+
+
+def test_one_person_twice_in_the_results_is_set_aside(folder):
+    everybody_returns(folder)
+    rows = [("GV001", {}), ("GV002", {}), ("GV002", {"rating": "HTNV"})]
+    results(folder, "Tổ Toán", rows)
+    outcome = evaluate_year(folder, day=A)
+
+    assert (OPEN,) == states(outcome, "LĐTT")["GV002"]
+    assert ["N06"] == codes(outcome, "N")
+
+
+FIFTY = tuple((f"GV{n:03}", f"Người Thứ {n}", "GV", "Tổ Toán") for n in range(1, 51))
+
+
+@pytest.fixture
+def fifty(tmp_path):
+    """Fifty teachers, all LĐTT, nine of them with initiatives; points fall from one to the next."""
+    folder = year(tmp_path, staff=FIFTY)
+    everybody = [(code, "LDTT;CSTDCS", None) for code, *_ in FIFTY]
+    registered(folder, "Tổ Toán", everybody)
+    mine = [
+        initiative(f"SK{n}", f"Sáng kiến riêng {chr(64 + n) * 9}", f"GV{n:03}")
+        for n in range(1, 10)
+    ]
+    results(folder, "Tổ Toán", [(code, {}) for code, *_ in FIFTY], initiatives=mine)
+    return folder
+
+
+def fall(folder, *points):
+    rows = [(f"GV{n:03}", {"A1": 40, "A2": each}) for n, each in enumerate(points, 1)]
+    scores(folder, "Tổ Toán", rows)
+
+
+def quotas(outcome):
+    return table(
+        outcome, "Chỉ tiêu, tỷ lệ", "Số gốc tính theo", "Số gốc", "Cách tính", "Nhiều nhất"
+    )
+
+
+def test_fifteen_percent_of_fifty_are_seven_and_the_rounding_is_printed(fifty):
+    """Trap 4: the ceiling stands in regime A alone; its base is named."""
+    in_a, in_b = evaluate_year(fifty, day=A), evaluate_year(fifty, day=B)
+
+    assert (
+        "đủ điều kiện, chưa bỏ phiếu", 50, "50 × 15% = 7,5, làm tròn xuống còn 7", 7,
+    ) == quotas(in_a)[0]  # fmt: skip
+    assert [] == quotas(in_b)
+    assert any("50 × 15% = 7,5, làm tròn xuống còn 7" in line for line in in_a.lines)
+
+
+def places(outcome):
+    rows = table(outcome, "Thứ tự trong chỉ tiêu", "Mã", "Hạng", "Vị trí")
+    return {code: (rank, place) for code, rank, place in rows}
+
+
+def test_points_order_candidates_under_the_ceiling(fifty):
+    fall(fifty, 60, 59, 58, 57, 56, 55, 54, 53, 52)
+    found = places(evaluate_year(fifty, day=A))
+
+    assert (7, "trong chỉ tiêu") == found["GV007"]
+    assert (8, "ngoài chỉ tiêu") == found["GV008"]
+
+
+def test_a_tie_at_the_cut_is_left_to_the_council(fifty):
+    fall(fifty, 60, 59, 58, 57, 56, 55, 54, 54, 52)
+    found = places(evaluate_year(fifty, day=A))
+
+    told = "bằng nhau ở ranh giới, hội đồng quyết định"
+    assert ((7, told), (7, told)) == (found["GV007"], found["GV008"])
+    assert (9, "ngoài chỉ tiêu") == found["GV009"]
+
+
+def test_who_has_no_points_cannot_be_put_in_order(fifty):
+    fall(fifty, 60, 59)
+
+    assert (None, "thiếu căn cứ xếp thứ tự") == places(evaluate_year(fifty, day=A))["GV003"]
+
+
+def test_what_if_tells_and_writes_nothing(fifty):
+    outcome = evaluate_year(fifty, day=A, what_if=[("ty-le.cstdcs", "10%")])
+
+    assert [] == outcome.outputs
+    assert "Giả định: ty-le.cstdcs = 10%" in outcome.lines
+    assert any("50 × 10% = 5" in line for line in outcome.lines)
+
+
+def test_what_if_of_an_unknown_parameter_names_the_nearest(fifty):
+    outcome = evaluate_year(fifty, day=A, what_if=[("ti-le.cstdcs", "10%")])
+
+    assert ["P23"] == codes(outcome, "P")
+    assert ["ty-le.cstdcs" in message for message in said(outcome, "P23")]
+
+
+def test_a_plan_may_ask_for_a_lowest_score(tmp_path):
+    folder = year(tmp_path, rules=[("diem-toi-thieu.ldtt", "80", "Quy chế 01")])
+    everybody_returns(folder)
+    scores(folder, "Tổ Toán", [("GV001", {"A1": 40, "A2": 40}), ("GV002", {"A1": 40, "A2": 39.5})])
+    found = states(evaluate_year(folder, day=A), "LĐTT")
+
+    assert ((YES,), (NO,), (OPEN,)) == (found["GV001"], found["GV002"], found["GV003"])
+
+
+def test_a_pinned_pack_that_is_not_in_force_is_told_and_not_used(tmp_path):
+    folder = year(tmp_path, rule_pack="vn-2020")
+    everybody_returns(folder, own={"GV001": {"rating": "HTXSNV"}})
+    outcome = evaluate_year(folder, day=B)
+
+    assert ["P22"] == codes(outcome, "P")
+    assert "vn-2024" == outcome.facts["rule_pack"]
+    assert (YES,) == states(outcome, "CSTĐCS")["GV001"]
+
+
+def test_a_family_nobody_knows_stops(tmp_path):
+    folder = year(tmp_path, rule_pack="fr")
+    everybody_returns(folder)
+    with pytest.raises(Stop) as stopped:
+        evaluate_year(folder, day=A)
+
+    assert ["P21"] == [f.code for f in stopped.value.findings]
+
+
+def test_without_a_day_no_law_is_guessed(folder):
+    everybody_returns(folder)
+    with pytest.raises(Stop) as stopped:
+        evaluate_year(folder)
+
+    assert ["W15"] == [f.code for f in stopped.value.findings]
+
+
+YEARS = ("2017-2018", "2018-2019", "2019-2020")
+WIDE = initiative("SK1", "Dạy toán bằng trò chơi dân gian", "GV002", influence_scope="TINH")
+
+
+def streak(folder, *achieved, years=YEARS):
+    """Return the answer on three CSTĐCS in a row of GV002, with what was seen."""
+    everybody_returns(folder, initiatives=[WIDE])
+    record(folder, achievements=[("GV002", *each) for each in achieved], years=years)
+    registered(folder, "Tổ Toán", [("GV001", "LDTT", None), ("GV002", "LDTT;CSTDCS;CSTDT", None)])
+    lines = explained(folder, "GV002", day=A)
+    (line,) = [each for each in lines if "liên tục" in each and "CSTĐ cơ sở" in each][:1]
+    return line.split(":")[1].split(";")[0].strip()
+
+
+CSTDCS = [(y, "CSTDCS") for y in YEARS]
+
+
+@pytest.mark.parametrize(
+    ("achieved", "years", "expected"),
+    [
+        pytest.param(CSTDCS, YEARS, "đủ", id="three years to last year"),
+        pytest.param(CSTDCS[:2], YEARS, "không đủ", id="the streak that ended earlier"),
+        pytest.param(
+            [CSTDCS[0], CSTDCS[2]], YEARS, "không đủ", id="fault 1: a missing year breaks it"
+        ),
+        pytest.param(
+            [CSTDCS[0], CSTDCS[2]],
+            (YEARS[0], YEARS[2]),
+            "chưa đủ căn cứ",
+            id="a year without data is not known",
+        ),
+        pytest.param([*CSTDCS[:2], (*CSTDCS[2], "THU_HOI")], YEARS, "không đủ", id="a revoked one"),
+        pytest.param(
+            [*CSTDCS[:2], (*CSTDCS[2], "DA_DE_NGHI")], YEARS, "chưa đủ căn cứ", id="only proposed"
+        ),
+    ],
+)
+def test_a_streak_of_three_years(folder, achieved, years, expected):
+    assert expected == streak(folder, *achieved, years=years)
+
+
+def test_uneven_shares_are_told(folder):
+    both = initiative("SK1", "Dạy học theo dự án liên môn", "GV001; GV002", shares="60; 30")
+    everybody_returns(folder, initiatives=[both])
+
+    assert [
+        (
+            "Sáng kiến SK1 “Dạy học theo dự án liên môn”: "
+            "tỷ lệ đóng góp “60; 30” của GV001; GV002 không cộng đủ 100%."
+        )
+    ] == said(evaluate_year(folder, day=A), "A49")
+
+
+def test_titles_that_are_nearly_the_same_are_proposed_across_groups_and_years(folder):
+    everybody_returns(folder, initiatives=[SK1])
+    other = initiative("SK9", "Dạy Toán bằng các trò chơi dân gian", "GV003")
+    results(folder, "Tổ Văn", [(c, {}) for c in members("Tổ Văn")], initiatives=[other])
+    record(
+        folder,
+        initiatives=[{**SK1, "initiative_id": "SK7", "year": "2018-2019", "authors": "GV004"}],
+    )
+    found = said(evaluate_year(folder, day=A), "A48")
+
+    assert 3 == len(found)
+    assert any("(Tổ Toán)" in each and "(Tổ Văn)" in each for each in found)
+    assert any("(hồ sơ các năm trước)" in each for each in found)
+
+
+def test_an_initiative_carried_on_under_its_code_keeps_its_uses(folder):
+    everybody_returns(folder, initiatives=[SK1])
+    earlier = {**SK1, "year": "2019-2020", "used_for": "CSTĐCS 2019-2020"}
+    record(folder, initiatives=[earlier])
+    outcome = evaluate_year(folder, day=A)
+
+    assert [] == codes(outcome, "A")
+    assert [] == said(outcome, "A50")
+
+
+def test_a_code_of_two_groups_is_two_initiatives(folder):
+    """Fault 8: nothing is overwritten because a number was given twice."""
+    everybody_returns(folder, initiatives=[SK1])
+    other = initiative("SK1", "Rèn chữ viết cho học sinh lớp một", "GV003")
+    results(folder, "Tổ Văn", [(c, {}) for c in members("Tổ Văn")], initiatives=[other])
+    outcome = evaluate_year(folder, day=A)
+    found = states(outcome, "CSTĐCS")
+
+    assert ((YES,), (YES,)) == (found["GV002"], found["GV003"])
+    assert ["A50"] == codes(outcome, "A")
+
+
+def test_collectives_wait_for_the_vote_on_persons_and_it_is_said(folder):
+    mine = {"collective_id": "TO-TOAN", "collective": "Tổ Toán", "rating": "HTTNV", "judged": "DAT"}
+    everybody_returns(folder, collectives=[("TO-TOAN", "Tổ Toán", "TTLDTT")])
+    results(folder, "Tổ Toán", [(c, {}) for c in members("Tổ Toán")], collectives=[mine])
+    outcome = evaluate_year(folder, day=A)
+
+    assert (YES,) == states(outcome, "TTLĐTT", sheet="Tập thể")["TO-TOAN"]
+    assert "Chưa tính: bỏ phiếu, theo kết quả đã quyết định" in outcome.lines
+
+
+def test_who_is_on_no_list_cannot_be_explained(folder):
+    everybody_returns(folder)
+    with pytest.raises(Stop) as stopped:
+        explained(folder, "Trần Văn Hoàn")
+
+    assert ["N03"] == [f.code for f in stopped.value.findings]
+    assert "Trần Văn Hoà (GV002)" in stopped.value.findings[0].message
+
+
+def test_a_past_discipline_of_the_record_counts_for_the_medal(folder):
+    everybody_returns(folder)
+    registered(folder, "Tổ Toán", [("GV001", "LDTT", "KNC_GD"), ("GV002", "LDTT", None)])
+
+    assert any("kỷ luật" in row[1] for row in blanks(evaluate_year(folder, day=A)))
+
+
+def test_no_file_name_stands_in_the_workbook(folder):
+    everybody_returns(folder, own={"GV003": {"rating": None}})
+    outcome = evaluate_year(folder, day=A)
+    sheets = ("Cá nhân", "Tập thể", "Cần bổ sung", "Lý do", "Cần xử lý", "Đăng ký và kết quả xét")
+
+    assert [] == [w for sheet in sheets for w in words(outcome, sheet) if ".xlsx" in w]
