@@ -87,7 +87,7 @@ def test_a_file_that_cannot_be_read_is_told_as_a_whole(tmp_path):
     told = run("check", path, good, "--message", "--json").json["facts"]["messages"]
 
     assert [1, 0] == [each["places"] for each in told]
-    assert "- Tệp không phải bảng tính Excel (đây là tệp PDF)." in told[0]["text"]
+    assert "- Tệp không phải bảng tính Excel (đây là tệp PDF). Mở bằng" in told[0]["text"]
 
 
 @pytest.mark.parametrize("number", range(len(year_folders.GROUPS)))
