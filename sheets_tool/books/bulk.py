@@ -17,9 +17,13 @@ from sheets_tool.findings.cells import column_letters
 from sheets_tool.values.kind import Raw
 
 _EPOCH = date(1899, 12, 30).toordinal()
-_SPECIAL = re.compile(r"[&<>\x00-\x08\x0b-\x1f]|_x[0-9a-fA-F]{4}_")
+_LEAP_DAY = 60
+"""Excel counts a 29 February 1900 that never was; days before it are one less."""
+_SPECIAL = re.compile(r"[&<>\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9a-fA-F]{4}_")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_POINTS_A_PIXEL = 0.75
 _ROWS_AT_ONCE = 2_000
+_MOST_KNOWN = 20_000
 
 
 class BulkWorksheet(Worksheet):
@@ -27,11 +31,10 @@ class BulkWorksheet(Worksheet):
 
     _body: Body | None = None
     _looks: Sequence[Format] = ()
-    _heights: Mapping[int, int] = {}
 
-    def set_body(self, body: Body, looks: Sequence[Format], *, heights: Mapping[int, int]) -> None:
+    def set_body(self, body: Body, looks: Sequence[Format]) -> None:
         """Take the rows of a table; they are written when the workbook is closed."""
-        self._body, self._looks, self._heights = body, looks, heights
+        self._body, self._looks = body, looks
         if body.rows:
             last = body.top + len(body.rows) - 1
             # The plain call for the corners tells the writer how far the sheet reaches.
@@ -47,42 +50,75 @@ class BulkWorksheet(Worksheet):
         first, last = limits.dim_rowmin, limits.dim_rowmax
         limits.dim_rowmax = body.top - 1
         super()._write_rows()
-        styles = [_style(look) for look in self._looks]
-        handle: Any = self.fh
+        columns = _columns(self._looks)
+        heights = {
+            number: f' ht="{info.height * _POINTS_A_PIXEL:.16g}" customHeight="1"'
+            for number, info in limits.row_info.items()
+        }
         for start in range(0, len(body.rows), _ROWS_AT_ONCE):
             rows = body.rows[start : start + _ROWS_AT_ONCE]
-            handle.write(rows_xml(rows, styles, top=body.top + start, heights=self._heights))
+            limits.fh.write(_rows_xml(rows, columns, top=body.top + start, heights=heights))
         limits.dim_rowmin, limits.dim_rowmax = body.top + len(body.rows), last
         super()._write_rows()
         limits.dim_rowmin, limits.dim_rowmax = first, last
 
 
-def _style(look: Any) -> int:
-    """Return the number by which cells refer to a format."""
-    return int(look._get_xf_index())  # noqa: SLF001 - the price of writing rows ourselves
+class _Column(dict[Raw, str]):
+    """A column's values → their XML from behind the row's number to before the next one."""
+
+    def __init__(self, style: int, after: str) -> None:
+        super().__init__()
+        self._before, self._after = f'" s="{style}"', after
+
+    def __missing__(self, value: Raw) -> str:
+        shown = f"{self._before}{_value(value)}{self._after}"
+        if value.__class__ is str:
+            # Numbers and truths are not kept: 1, 1.0 and True are one key.
+            self[value] = shown
+        return shown
+
+    def cells(self, values: Sequence[Raw]) -> list[str]:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        return list(map(self.__getitem__, values))
 
 
-def rows_xml(
-    rows: Sequence[Sequence[Raw]], styles: Sequence[int], *, top: int, heights: Mapping[int, int]
+def _columns(looks: Sequence[Any]) -> list[_Column]:
+    """Return the columns of cells in these formats, each ending where the next one begins."""
+    styles = [int(look._get_xf_index()) for look in looks]  # noqa: SLF001 - the price, see above
+    afters = [*(f'<c r="{column_letters(i)}' for i in range(1, len(styles))), "</row>"]
+    return [_Column(*each) for each in zip(styles, afters, strict=True)]
+
+
+def _rows_xml(
+    rows: Sequence[Sequence[Raw]],
+    columns: Sequence[_Column],
+    *,
+    top: int,
+    heights: Mapping[int, str],
 ) -> str:
     """Return the XML of rows, the first of them in row `top` counted from 0."""
-    heads = [(f'<c r="{column_letters(i)}', f'" s="{style}"') for i, style in enumerate(styles)]
-    parts: list[str] = []
-    add = parts.append
-    for number, row in enumerate(rows, top):
-        height = heights.get(number)
-        line = str(number + 1)
-        tall = "" if height is None else f' ht="{height}" customHeight="1"'
-        add(f'<row r="{line}"{tall}>')
-        for (before, style), value in zip(heads, row, strict=True):
-            if value is None or value == "":
-                add(f"{before}{line}{style}/>")
-            elif value.__class__ is str:
-                add(f'{before}{line}{style} t="inlineStr"><is>{_text(value)}</is></c>')
-            else:
-                add(f"{before}{line}{style}{_value(value)}</c>")
-        add("</row>")
-    return "".join(parts)
+    by_column = zip(columns, zip(*rows, strict=True), strict=True)
+    cells = zip(*(column.cells(values) for column, values in by_column), strict=True)
+    # The number of a row stands before each of its cells, so it is what joins them.
+    return "".join(
+        str(number + 1).join(('<row r="', f'"{heights.get(number, "")}><c r="A', *parts))
+        for number, parts in enumerate(cells, top)
+    )
+
+
+def _value(value: Raw) -> str:
+    """Return the XML of a cell behind its format."""
+    if value is None or value == "":
+        return "/>"
+    if isinstance(value, bool):
+        return f' t="b"><v>{int(value)}</v></c>'
+    if isinstance(value, date):
+        days = value.toordinal() - _EPOCH
+        return f"><v>{days if days > _LEAP_DAY else days - 1}</v></c>"
+    if isinstance(value, (int, float)):
+        return f"><v>{value:.16G}</v></c>"
+    return f' t="inlineStr"><is>{_text(str(value))}</is></c>'
 
 
 def _text(text: str) -> str:
@@ -97,13 +133,3 @@ def _escaped(match: "re.Match[str]") -> str:
     if found in _ENTITIES:
         return _ENTITIES[found]
     return f"_x{ord(found):04X}_" if len(found) == 1 else f"_x005F{found}"
-
-
-def _value(value: Raw) -> str:
-    if isinstance(value, bool):
-        return f' t="b"><v>{int(value)}</v>'
-    if isinstance(value, date):
-        return f"><v>{value.toordinal() - _EPOCH}</v>"
-    if isinstance(value, (int, float)):
-        return f"><v>{value:.16G}</v>"
-    return f' t="inlineStr"><is>{_text(str(value))}</is>'

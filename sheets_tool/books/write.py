@@ -147,7 +147,7 @@ class _Writer:
         prefix = "open" if self._fillable else "body"
         looks = [self._format(f"{prefix}:{number}") for number in body.formats]
         if not any(body.top <= row <= body.bottom for row, _ in canvas.cells):
-            sheet.set_body(body, looks, heights=canvas.heights)
+            sheet.set_body(body, looks)
         else:
             self._cell_by_cell(sheet, canvas, body, looks)
         for number in range(body.top + len(body.rows), body.bottom + 1):
