@@ -61,6 +61,16 @@ class BookType(click.ParamType[str]):
         return str(value)
 
 
+def year(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Return a year as typed, such as 2019-2020 or 2019, in its one spelling."""
+    from sheets_tool.text.years import NotAYear, read_year  # noqa: PLC0415
+
+    try:
+        return None if value is None else read_year(value)
+    except NotAYear:
+        raise click.BadParameter(f"“{value}” không phải năm; ghi 2019-2020.", ctx, param) from None
+
+
 BOOK = BookType()
 DAY = DayType()
 KIND = KindType()

@@ -6,6 +6,11 @@ from sheets_tool.forms.model import Book, Column, Form
 from sheets_tool.values.choices import Choice, YesNo
 from sheets_tool.values.days import Day
 
+NO_NUMBER = "chưa có số quyết định"
+"""In a note: the decision is known to exist, its number is not; never invented."""
+DEED = "Thành tích: "
+"""Notes of commendations for a single deed begin so: a year may have several of one award."""
+
 ACHIEVEMENTS = Form(
     id="achievements",
     sheet="Thành tích",
@@ -32,6 +37,7 @@ ACHIEVEMENTS = Form(
         c.DECISION_DATE,
         Column(code="revoked_on", header="Ngày thu hồi", kind=Day(), example="01/02/2022"),
         c.ORIGIN,
+        c.NOTE.but(width=34, example="độ tin cậy cao"),
     ),
 )
 RATINGS = Form(

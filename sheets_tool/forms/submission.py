@@ -156,7 +156,7 @@ def _travelling(form: Form, *, sheet: str = "", drop: tuple[str, ...] = ()) -> F
 
 
 INITIATIVES = _travelling(results.INITIATIVES)
-HISTORY = _travelling(record.ACHIEVEMENTS, sheet="Quá trình", drop=("unit_code", "origin"))
+HISTORY = _travelling(record.ACHIEVEMENTS, sheet="Quá trình", drop=("unit_code", "origin", "note"))
 COMMENDATIONS = _travelling(events.COMMENDATIONS, sheet="Khen thưởng khác")
 EXEMPLARS = _travelling(events.EXEMPLARS)
 PARTICIPATION = _travelling(events.PARTICIPATION)

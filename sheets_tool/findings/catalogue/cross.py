@@ -317,3 +317,66 @@ NOT_AT_HAND = Entry(
     act="Thêm --among THƯ_MỤC, nơi có các tệp ấy, hoặc hỏi đơn vị.",
     meaning="Origins lead to files that are not at hand.",
 )
+RECORD_CONTRADICTS = Entry(
+    code="C80",
+    severity=Severity.ERROR,
+    message="“{name}”, {award} năm {year}: hồ sơ theo dõi ghi “{old}”, kết quả năm nay là “{new}”; giữ nguyên hồ sơ.",
+    act="Xem lại quyết định; sửa dòng này trong luu-tru/theo-doi.xlsx, hoặc sửa tệp trong nhan/.",
+    meaning="A row of the record that a person keeps says something else than what was concluded.",
+)
+RECORD_FIELD_DIFFERS = Entry(
+    code="C81",
+    severity=Severity.WARNING,
+    message="“{name}” ({what}): {header} trong hồ sơ theo dõi là “{old}”, nay có “{new}”; giữ “{old}”.",
+    act="Kiểm tra; nếu “{new}” đúng thì sửa ô này trong luu-tru/theo-doi.xlsx.",
+    meaning="A cell of the record that a person keeps differs from what was read now.",
+)
+DECISION_GONE = Entry(
+    code="C82",
+    severity=Severity.WARNING,
+    message="“{name}”, {award} năm {year}: hồ sơ đã ghi “{status}”, nay không còn quyết định ấy trong nhan/; giữ nguyên hồ sơ.",
+    act="Bỏ lại tệp quyết định vào nhan/; nếu đã thu hồi thì ghi Thu hồi và ngày thu hồi trong hồ sơ.",
+    meaning="A decision carried before is no longer in the inbox; the record keeps it.",
+)
+TWO_DECISIONS = Entry(
+    code="C83",
+    severity=Severity.ERROR,
+    message="“{name}”, {award}: hai quyết định nói khác nhau ({first} và {second}), không rõ quyết định nào sau; theo quyết định đầu.",
+    act="Ghi ngày quyết định, hoặc để lại quyết định đúng trong nhan/.",
+    meaning="Two decisions contradict each other and no day orders them.",
+)
+LOWERED_TO_NOTHING = Entry(
+    code="C84",
+    severity=Severity.ERROR,
+    message="“{name}”, {award}: quyết định ghi Hạ mà không ghi Danh hiệu quyết định; chưa ghi vào hồ sơ.",
+    act="Hỏi cấp trên hạ xuống danh hiệu nào, ghi vào tệp quyết định.",
+    meaning="A decision lowers an award and does not say to which.",
+)
+DECIDED_UNPROPOSED = Entry(
+    code="C85",
+    severity=Severity.WARNING,
+    message="“{name}” được quyết định {award}, đơn vị không đề nghị danh hiệu, hình thức này; vẫn ghi vào hồ sơ.",
+    act="Kiểm tra lại quyết định với cấp trên.",
+    meaning="The level above decided something that was not proposed here.",
+)
+NO_YEAR = Entry(
+    code="C86",
+    severity=Severity.ERROR,
+    message="{count} lượt khen không rõ của năm nào; chưa nhập.",
+    act="Thêm cột Năm, ghi năm ở tiêu đề hay tên trang, hoặc thêm --year NĂM.",
+    meaning="An old list tells no year.",
+)
+ONLY_REGISTERED = Entry(
+    code="C87",
+    severity=Severity.WARNING,
+    message="{count} lượt chỉ là đăng ký hoặc đủ điều kiện, không phải thành tích đã đạt; không nhập.",
+    act="Nhập danh sách đã có quyết định; nếu danh sách này đúng là đã quyết định, thêm --decided.",
+    meaning="What was only registered is no history and is not imported.",
+)
+NO_HISTORY = Entry(
+    code="C88",
+    severity=Severity.WARNING,
+    message="Không thấy thành tích nào trong tệp này.",
+    act="Danh sách cần có cột họ tên và cột danh hiệu, hình thức (hoặc mỗi năm một cột).",
+    meaning="No award was found in a list to import.",
+)

@@ -135,3 +135,10 @@ STEP_WITHOUT_DUE = Entry(
     act="Ghi hạn của bước này.",
     meaning="The next step of an exemplar has neither a day nor a deadline.",
 )
+PAST_STRANGER = Entry(
+    code="N70",
+    severity=Severity.WARNING,
+    message="“{name}” ({code}) trong danh sách cũ không có trong kế hoạch; chưa nhập. Tên gần giống: {nearest}.",
+    act="Người đã đi thì thôi; nếu là người của đơn vị, sửa tên hoặc ghi mã rồi nhập lại.",
+    meaning="An old list names somebody whom the plan does not know; the row is not imported.",
+)
