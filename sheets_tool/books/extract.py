@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sheets_tool.books.area import ORDINAL
 from sheets_tool.books.encoding import encoding_findings, readable
 from sheets_tool.books.grid import Workbook, cell_at, is_blank, open_workbook
 from sheets_tool.books.limits import LIMITS, Limits
 from sheets_tool.books.recognise import Located, recognise
-from sheets_tool.books.rows import ORDINAL, sort_rows
+from sheets_tool.books.rows import sort_rows
 from sheets_tool.books.stamp import stamp_of
 from sheets_tool.books.structure import doubled_pairs, structure_findings
 from sheets_tool.findings.catalogue import book as say_book
@@ -119,8 +120,12 @@ def _version_finding(workbook: Workbook, book: Book, stamp: dict[str, str]) -> l
 def _table(located: Located) -> Block:
     rows, header = located.sheet.rows, located.header
     found = sort_rows(located.sheet, header, located.form)
+    records = [rows[number] for number in found.data]
+    shortest = min(map(len, records), default=0)
     columns = {
-        code: [cell_at(rows[number], column) for number in found.data]
+        code: [row[column] for row in records]
+        if column < shortest
+        else [cell_at(row, column) for row in records]
         for code, column in header.columns.items()
     }
     return Block(

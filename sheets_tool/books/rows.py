@@ -3,19 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sheets_tool.books.grid import Row, Span, is_blank, is_spare
+from sheets_tool.books.area import Area, area_of
+from sheets_tool.books.grid import Row, is_blank, is_spare
 from sheets_tool.books.grid import Sheet as Grid
 from sheets_tool.books.labels import Header, label_key
 from sheets_tool.books.marks import Mark, divides, mark_of, numbers_columns
 from sheets_tool.forms.model import Form
 from sheets_tool.values.kind import Raw, UncomputedCell
 
-ORDINAL = "ordinal"
-"""Code of the STT column, which tells nothing of a row."""
-_PERSONS = frozenset({"staff_id", "full_name"})
 _MUCH = 4
 _FEW = 2
-_WIDE = 3
 
 
 @dataclass(slots=True)
@@ -33,46 +30,31 @@ class Sorted:
     outside: int = 0
 
 
-@dataclass(slots=True)
-class _Sheet:
-    """What is known of a table before its rows are looked at: columns, from 0, by their part."""
-
-    columns: list[int]
-    names: list[int]
-    required: list[int]
-    persons: frozenset[int]
-    ordinal: int
-    labelled: frozenset[int]
-    headers: dict[int, str]
-    wide: frozenset[tuple[int, int]]
-    form: Form
-
-
 def sort_rows(grid: Grid, header: Header, form: Form) -> Sorted:
     """Return the rows under a header told apart."""
-    rows, sheet = grid.rows, _sheet(header, form, grid.merged)
+    rows, area = grid.rows, area_of(header, form, grid.merged)
     found = Sorted()
     closed = False
     numbering = True
-    for number in range(header.first_row, _last_filled(rows, header.first_row, sheet)):
+    for number in range(header.first_row, _last_filled(rows, header.first_row, area)):
         row = rows[number]
         if not any(row):
             found.blank += 1
             continue
-        if _is_plain(row, sheet):
+        if _is_plain(row, area):
             found.data.append(number)
             numbering = False
             continue
-        filled = [column for column in sheet.columns if not _is_empty(row, column)]
-        if _repeats_header(row, sheet):
+        filled = [column for column in area.columns if not _is_empty(row, column)]
+        if _repeats_header(row, area):
             found.outside += 1
             numbering = True
         elif numbering and _numbers(row):
             found.outside += 1
-        elif _is_record(row, sheet, filled=filled, closed=closed, number=number):
+        elif _is_record(row, area, filled=filled, closed=closed, number=number):
             found.data.append(number)
             numbering = False
-        elif _says_nothing(row, sheet):
+        elif _says_nothing(row, area):
             found.blank += 1
         else:
             found.outside += 1
@@ -80,64 +62,45 @@ def sort_rows(grid: Grid, header: Header, form: Form) -> Sorted:
     return found
 
 
-def _sheet(header: Header, form: Form, merged: Sequence[Span]) -> _Sheet:
-    at: dict[str, tuple[int, ...]] = {code: (c,) for code, c in header.columns.items()}
-    at.update(header.doubled)
-    headers = {column: code for code, columns in at.items() for column in columns}
-    ordinal = at.get(ORDINAL, (-1,))[0]
-    columns = sorted(column for column, code in headers.items() if code != ORDINAL)
-    return _Sheet(
-        columns=columns,
-        names=[column for code in form.names for column in at.get(code, ())],
-        required=[column for column in columns if headers[column] in form.required],
-        persons=frozenset(c for c in columns if headers[c] in _PERSONS),
-        ordinal=ordinal,
-        labelled=frozenset(columns) | header.extra.keys(),
-        headers=headers,
-        wide=frozenset(first for first, last in merged if last[1] - first[1] + 1 >= _WIDE),
-        form=form,
-    )
-
-
-def _is_plain(row: Row, sheet: _Sheet) -> bool:
+def _is_plain(row: Row, area: Area) -> bool:
     """Return whether a row is a record at first sight.
 
     Its names stand there, and its number of order or all that is required.
     """
-    if not _has_ordinal(row, sheet) and not _has_all(row, sheet):
+    if not _has_ordinal(row, area) and not _has_all(row, area):
         return False
-    names = [row[column] if column < len(row) else "" for column in sheet.names]
+    names = [row[column] if column < len(row) else "" for column in area.names]
     return bool(names) and all(
         isinstance(name, str) and len(name) > _FEW and mark_of(name) is None for name in names
     )
 
 
-def _has_ordinal(row: Row, sheet: _Sheet) -> bool:
-    return 0 <= sheet.ordinal < len(row) and row[sheet.ordinal].__class__ is float
+def _has_ordinal(row: Row, area: Area) -> bool:
+    return 0 <= area.ordinal < len(row) and row[area.ordinal].__class__ is float
 
 
-def _has_all(row: Row, sheet: _Sheet) -> bool:
+def _has_all(row: Row, area: Area) -> bool:
     """Return whether every required column is filled, where that is more than a name."""
-    if len(sheet.required) < _MUCH or sheet.required[-1] >= len(row):
+    if len(area.required) < _MUCH or area.required[-1] >= len(row):
         return False
-    return all(row[column].__class__ is str and row[column] for column in sheet.required)
+    return all(row[column].__class__ is str and row[column] for column in area.required)
 
 
-def _is_record(row: Row, sheet: _Sheet, *, filled: list[int], closed: bool, number: int) -> bool:
+def _is_record(row: Row, area: Area, *, filled: list[int], closed: bool, number: int) -> bool:
     """Return whether a row holds a record; under a signature line it takes more to be one."""
-    names = [row[column] for column in sheet.names if column < len(row)]
+    names = [row[column] for column in area.names if column < len(row)]
     uncomputed = any(isinstance(cell, UncomputedCell) for cell in names)
-    if (not filled and not uncomputed) or _is_total(row, sheet):
+    if (not filled and not uncomputed) or _is_total(row, area):
         return False
-    if _is_named(row, sheet) and _is_numbered(row, sheet):
+    if _is_named(row, area) and _is_numbered(row, area):
         return True
-    if _is_signed(row, sheet) or _is_marked_name(names, row, sheet, filled=filled):
+    if _is_signed(row, area) or _is_marked_name(names, row, area, filled=filled):
         return False
-    if not _is_named(row, sheet) and not uncomputed:
-        return not closed and _is_nameless_record(row, sheet, filled=filled)
-    if len(filled) == 1 and _is_divider(row, sheet, column=filled[0], number=number):
+    if not _is_named(row, area) and not uncomputed:
+        return not closed and _is_nameless_record(row, area, filled=filled)
+    if len(filled) == 1 and _is_divider(row, area, column=filled[0], number=number):
         return False
-    return not closed or _is_sure(row, sheet, filled=filled)
+    return not closed or _is_sure(row, area, filled=filled)
 
 
 def _first_text(row: Row) -> tuple[int, str]:
@@ -145,27 +108,27 @@ def _first_text(row: Row) -> tuple[int, str]:
     return next(texts, (-1, ""))
 
 
-def _is_total(row: Row, sheet: _Sheet) -> bool:
+def _is_total(row: Row, area: Area) -> bool:
     """Return whether a row begins as a total; behind a code “Tổng số lớp” is what it counts."""
     column, first = _first_text(row)
     if mark_of(first) is not Mark.TOTAL:
         return False
-    return all(name >= column or _is_empty(row, name) for name in sheet.names)
+    return all(name >= column or _is_empty(row, name) for name in area.names)
 
 
-def _is_marked_name(names: Sequence[Raw], row: Row, sheet: _Sheet, *, filled: list[int]) -> bool:
+def _is_marked_name(names: Sequence[Raw], row: Row, area: Area, *, filled: list[int]) -> bool:
     """Return whether a role or a note stands in the place of a name.
 
     A collective may be called “Ban giám hiệu”: then the row says more than roles.
     """
     if not any(_is_marked(cell) for cell in names):
         return False
-    return bool(sheet.persons) or all(_is_marked(row[column]) for column in filled)
+    return bool(area.persons) or all(_is_marked(row[column]) for column in filled)
 
 
-def _is_named(row: Row, sheet: _Sheet) -> bool:
+def _is_named(row: Row, area: Area) -> bool:
     """Return whether a row has a name; beside “Cộng” a number or “20 người” is none."""
-    filled = [row[column] for column in sheet.names if not _is_empty(row, column)]
+    filled = [row[column] for column in area.names if not _is_empty(row, column)]
     if mark_of(_first_text(row)[1]) is Mark.MAYBE_TOTAL:
         filled = [
             cell for cell in filled if isinstance(cell, str) and not cell.strip()[0].isdigit()
@@ -173,61 +136,61 @@ def _is_named(row: Row, sheet: _Sheet) -> bool:
     return bool(filled)
 
 
-def _is_nameless_record(row: Row, sheet: _Sheet, *, filled: list[int]) -> bool:
+def _is_nameless_record(row: Row, area: Area, *, filled: list[int]) -> bool:
     """Return whether a row is a record whose name is missing: what is typed must not be lost."""
     said = [column for column in filled if not _is_marked(row[column]) and row[column] != 0]
     if not said or mark_of(_first_text(row)[1]) in {Mark.MAYBE_TOTAL, Mark.NOTE}:
         return False
-    return _is_numbered(row, sheet) or len(said) > _FEW or not _closes(row)
+    return _is_numbered(row, area) or len(said) > _FEW or not _closes(row)
 
 
-def _is_divider(row: Row, sheet: _Sheet, *, column: int, number: int) -> bool:
+def _is_divider(row: Row, area: Area, *, column: int, number: int) -> bool:
     """Return whether the one filled cell of a row heads a part of the list: “II. Tổ Toán”."""
     cell = row[column]
     if not isinstance(cell, str):
         return False
-    if (number, column) in sheet.wide or (number, sheet.ordinal) in sheet.wide:
+    if (number, column) in area.wide or (number, area.ordinal) in area.wide:
         return True
-    return column in sheet.persons and divides(cell)
+    return column in area.persons and divides(cell)
 
 
-def _is_sure(row: Row, sheet: _Sheet, *, filled: list[int]) -> bool:
+def _is_sure(row: Row, area: Area, *, filled: list[int]) -> bool:
     """Return whether a row is a record beyond doubt, where signatures stand above it."""
-    if _is_numbered(row, sheet):
+    if _is_numbered(row, area):
         return True
-    complete = all(not _is_empty(row, column) for column in sheet.required)
+    complete = all(not _is_empty(row, column) for column in area.required)
     # The names that are signed may stand under any columns, but have no digits.
     coded = any(letter.isdigit() for column in filled for letter in str(row[column]))
-    much = len(filled) >= max(_MUCH, len(sheet.columns) // 2)
-    return much or (complete and coded and sheet.ordinal < 0)
+    much = len(filled) >= max(_MUCH, len(area.columns) // 2)
+    return much or (complete and coded and area.ordinal < 0)
 
 
-def _is_signed(row: Row, sheet: _Sheet) -> bool:
+def _is_signed(row: Row, area: Area) -> bool:
     """Return whether a role of the signature block stands where the table has no words."""
     return any(
         isinstance(cell, str) and cell and mark_of(cell) is Mark.CLOSING
         for column, cell in enumerate(row)
-        if column not in sheet.labelled
+        if column not in area.labelled
     )
 
 
-def _is_numbered(row: Row, sheet: _Sheet) -> bool:
-    if not 0 <= sheet.ordinal < len(row):
+def _is_numbered(row: Row, area: Area) -> bool:
+    if not 0 <= area.ordinal < len(row):
         return False
-    cell = row[sheet.ordinal]
+    cell = row[area.ordinal]
     if isinstance(cell, str):
         return cell.strip().rstrip(".)").isdecimal()
     return isinstance(cell, float) and cell > 0
 
 
-def _repeats_header(row: Row, sheet: _Sheet) -> bool:
+def _repeats_header(row: Row, area: Area) -> bool:
     """Return whether a row says its columns' headers again, as lists printed by page do."""
-    if not any(c < len(row) and label_key(row[c]) in sheet.form.headers for c in sheet.names):
+    if not any(c < len(row) and label_key(row[c]) in area.form.headers for c in area.names):
         return False
-    headers = sheet.form.headers
+    headers = area.form.headers
     same = sum(
         1
-        for c, code in sheet.headers.items()
+        for c, code in area.headers.items()
         if c < len(row) and headers.get(label_key(row[c])) == code
     )
     return same > 1
@@ -241,18 +204,18 @@ def _numbers(row: Row) -> bool:
     )
 
 
-def _says_nothing(row: Row, sheet: _Sheet) -> bool:
+def _says_nothing(row: Row, area: Area) -> bool:
     """Return whether a row has no words and no numbers but its number of order and zeros."""
     return all(
-        is_spare(cell) or cell == 0 or (column == sheet.ordinal and _is_numbered(row, sheet))
+        is_spare(cell) or cell == 0 or (column == area.ordinal and _is_numbered(row, area))
         for column, cell in enumerate(row)
     )
 
 
-def _last_filled(rows: Sequence[Row], first: int, sheet: _Sheet) -> int:
+def _last_filled(rows: Sequence[Row], first: int, area: Area) -> int:
     last = len(rows)
     while last > first and all(map(is_spare, rows[last - 1])):
-        if any(not is_blank(rows[last - 1][c]) for c in sheet.names if c < len(rows[last - 1])):
+        if any(not is_blank(rows[last - 1][c]) for c in area.names if c < len(rows[last - 1])):
             break
         last -= 1
     return last

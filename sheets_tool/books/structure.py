@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
+from sheets_tool.books.area import ORDINAL
 from sheets_tool.books.grid import Row, cell_at, is_blank
 from sheets_tool.books.labels import Header
 from sheets_tool.books.recognise import Located
-from sheets_tool.books.rows import ORDINAL
 from sheets_tool.findings.catalogue import book as say_book
 from sheets_tool.findings.catalogue import header as say
 from sheets_tool.findings.cells import column_letters
