@@ -1,10 +1,16 @@
 """`python -m sheets_tool` and the console script."""
 
+import gc
 import sys
+
+_GARBAGE_AFTER = 200_000
+_SELDOM = (50, 100)
 
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    # What a command makes it keeps to the end; to look for garbage often only costs.
+    gc.set_threshold(_GARBAGE_AFTER, *_SELDOM)
     from sheets_tool.cli.supervise import run  # noqa: PLC0415 - start-up is felt at every call
 
     sys.exit(run(sys.argv[1:]))

@@ -4,7 +4,7 @@ One place for what is written and what is hashed, so that the stamp is right by 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -14,6 +14,8 @@ from sheets_tool.values.kind import Raw
 
 _REFUSED = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
+_AS_IT_IS = {str, float, bool, date}
+_OR_BLANK = {*_AS_IT_IS, type(None)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +149,29 @@ class Canvas:
         for block in self.merged:
             by_row.setdefault(block.row, {})[block.first] = block.value
         body = self.body
+        shown = _seen_rows(body.rows) if body is not None else []
         last = max([*by_row, body.bottom if body else -1], default=-1)
         for number in range(last + 1):
-            if body is not None and body.top <= number < body.top + len(body.rows):
-                yield [_seen(value) for value in body.rows[number - body.top]]
+            if body is not None and body.top <= number < body.top + len(shown):
+                yield shown[number - body.top]
                 continue
             found = by_row.get(number, {})
             yield [_seen(found.get(column)) for column in range(max(found, default=-1) + 1)]
+
+
+def _seen_rows(rows: list[Row]) -> list[Row]:
+    columns = [_seen_column(values) for values in zip(*rows, strict=True)]
+    return list(map(list, zip(*columns, strict=True))) if columns else rows
+
+
+def _seen_column(values: Sequence[Raw]) -> Sequence[Raw]:
+    """Return a column as a reader will see it; most hold text, which is seen as it is."""
+    kinds = set(map(type, values))
+    if kinds <= _AS_IT_IS:
+        return values
+    if kinds <= _OR_BLANK:
+        return ["" if value is None else value for value in values]
+    return [_seen(value) for value in values]
 
 
 def _seen(value: Raw) -> Raw:

@@ -33,7 +33,7 @@ def readable(sheet: Sheet) -> Sheet:
 
 def _is_odd(sheet: Sheet) -> bool:
     """Return whether letters stand here that Unicode Vietnamese never uses; one look a sheet."""
-    everything = "\n".join(_texts(sheet))
+    everything = "\n".join([c for row in sheet.rows for c in row if c.__class__ is str])
     if everything.isascii():
         return False
     # The dot between the parts of an origin is no letter.

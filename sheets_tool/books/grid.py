@@ -25,6 +25,7 @@ Row = list[Raw]
 Span = tuple[tuple[int, int], tuple[int, int]]
 """A merged block: its first and last cell, each as row and column from 0."""
 _HASH_LENGTH = 12
+_NOTHING = ("", None)
 _NO_SHEETS = "không có trang tính nào"
 _STRICT_URIS: tuple[tuple[bytes, bytes], ...] = (
     (
@@ -174,13 +175,14 @@ def content_hash(sheets: Iterable[tuple[str, Iterable[Row]]]) -> str:
     for name, rows in sheets:
         if name.startswith("_"):
             continue
-        digest.update(name.encode())
+        parts = [name]
         for number, row in enumerate(rows):
             end = len(row)
-            while end and (row[end - 1] == "" or row[end - 1] is None):
+            while end and row[end - 1] in _NOTHING:
                 end -= 1
             if end:
-                digest.update(f"\n{number}{row[:end]!r}".encode())
+                parts.append(f"\n{number}{row[:end]!r}")
+        digest.update("".join(parts).encode())
     return digest.hexdigest()
 
 

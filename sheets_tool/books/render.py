@@ -186,14 +186,15 @@ def _tall_rows(canvas: Canvas, body: Body) -> None:
     """Give each row whose text wraps the height it needs; not every program does so itself."""
     limit = canvas.unprinted or len(body.formats)
     wide = [(i, width) for i, width in enumerate(canvas.seen_widths()[:limit]) if width]
-    for number, row in enumerate(body.rows, body.top):
-        lines = 1
-        for position, width in wide:
+    heights: dict[int, int] = {}
+    for position, width in wide:
+        for number, row in enumerate(body.rows, body.top):
             value = row[position]
             if value.__class__ is str and len(value) > width:
-                lines = max(lines, -(-len(str(value)) // width))
-        if lines > 1:
-            canvas.heights[number] = _LINE_HEIGHT * min(_MOST_LINES, lines)
+                lines = min(_MOST_LINES, -(-len(str(value)) // width))
+                heights[number] = max(heights.get(number, 0), lines)
+    for number in sorted(heights):
+        canvas.heights[number] = _LINE_HEIGHT * heights[number]
 
 
 def _header_height(columns: Sequence[Column]) -> int:
@@ -210,16 +211,15 @@ def body_rows(frame: pd.DataFrame, columns: Sequence[Column]) -> list[Row]:
 def _shown(frame: pd.DataFrame, column: Column) -> list[Raw]:
     if column.code not in frame:
         return [None] * len(frame)
-    answers: dict[object, Raw] = {}
-    out: list[Raw] = []
-    for value in frame[column.code].tolist():
-        if value is None or value is pd.NA or value is pd.NaT or value != value:  # noqa: PLR0124
-            out.append(None)
-            continue
-        if value not in answers:
-            answers[value] = _fitting(column.kind.show(value))
-        out.append(answers[value])
-    return out
+    values = frame[column.code].tolist()
+    answers = {value: _answer(column, value) for value in dict.fromkeys(values)}
+    return [answers[value] for value in values]
+
+
+def _answer(column: Column, value: object) -> Raw:
+    if value is None or value is pd.NA or value is pd.NaT or value != value:  # noqa: PLR0124
+        return None
+    return _fitting(column.kind.show(value))
 
 
 def _fitting(shown: Raw) -> Raw:

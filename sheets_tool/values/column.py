@@ -24,8 +24,14 @@ class _Answer:
     tidied: bool
 
 
+_BLANK = _Answer(None, None, tidied=False)
+_TEXT_OR_BLANK = {str, type(None)}
+
+
 def parse_column(kind: Kind, raws: Sequence[Raw]) -> Parsed:
     """Return values, flaws and tidied positions of a column; a flawed or blank cell is None."""
+    if set(map(type, raws)) <= _TEXT_OR_BLANK:
+        return _parse_texts(kind, raws)
     parsed = Parsed(values=[None] * len(raws))
     answers: dict[tuple[type, Raw], _Answer] = {}
     for position, raw in enumerate(raws):
@@ -40,6 +46,20 @@ def parse_column(kind: Kind, raws: Sequence[Raw]) -> Parsed:
             parsed.flaws.append((position, answer.flaw))
         if answer.tidied:
             parsed.tidied.append(position)
+    return parsed
+
+
+def _parse_texts(kind: Kind, raws: Sequence[Raw]) -> Parsed:
+    """Read a column that holds nothing but text and blanks, as most do."""
+    answers = {raw: _answer(kind, raw) if raw else _BLANK for raw in dict.fromkeys(raws)}
+    parsed = Parsed([answers[raw].value for raw in raws])
+    if any(answer.flaw is not None or answer.tidied for answer in answers.values()):
+        for position, raw in enumerate(raws):
+            answer = answers[raw]
+            if answer.flaw is not None:
+                parsed.flaws.append((position, answer.flaw))
+            if answer.tidied:
+                parsed.tidied.append(position)
     return parsed
 
 
