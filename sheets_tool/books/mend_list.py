@@ -17,6 +17,7 @@ TITLE = "Cần sửa"
 HEADERS = ("STT", "Mức", "Trang", "Ô", "Vấn đề", "Cách sửa", "Gợi ý")
 _WIDTHS = (5, 10, 16, 9, 54, 40, 26)
 _LINK = 4
+_LINE = 16
 _SUGGESTING = ("proposal", "converted", "nearest", "options")
 _NONE = "không có"
 _THIN = Side(style="thin", color="FF7F7F7F")
@@ -43,9 +44,15 @@ def add_list(book: Workbook, findings: Sequence[Finding]) -> str:
         _write(sheet, number + 1, (*values, suggestion(finding)))
         sheet.cell(number + 1, 2).fill = PatternFill("solid", fgColor=COLOURS[finding.severity])
         _link(book, sheet.cell(number + 1, _LINK), finding)
+        sheet.row_dimensions[number + 1].height = _LINE * _lines(sheet, number + 1)
     _lay_out(sheet)
     _open_at(book, sheet)
     return name
+
+
+def _lines(sheet: Worksheet, row: int) -> int:
+    texts = [str(cell.value or "") for cell in sheet[row]]
+    return max(-(-len(text) // width) for text, width in zip(texts, _WIDTHS, strict=True)) or 1
 
 
 def _free_name(book: Workbook) -> str:

@@ -1,0 +1,278 @@
+"""A broken workbook brought into the current template: what fits, what changed, what did not fit.
+
+Nothing is lost: what finds no place in a column stands, with its cell, in the list of the mended
+copy.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from sheets_tool.books.extract import Block, extract_from
+from sheets_tool.books.grid import Row, Sheet, cell_at, is_blank, open_workbook
+from sheets_tool.books.labels import Header
+from sheets_tool.books.read import join
+from sheets_tool.books.recognise import Located, recognise
+from sheets_tool.findings.cells import cell_name
+from sheets_tool.findings.model import Finding
+from sheets_tool.forms.frames import Counted, records
+from sheets_tool.forms.model import Book, Form, Layout
+from sheets_tool.text.spelling import tidy
+from sheets_tool.values.kind import Kind, Raw, UncomputedCell, words
+
+LIST_SHEET = "Cần sửa"
+"""Our own list in a copy; it is made anew, never carried over."""
+_NOTE = "note"
+_PAIR_CODES = frozenset({"B09", "B10", "B11"})
+_UNREAD = "không đọc được"
+_DOUBLE = "cột ghi hai lần"
+_EXTRA = "cột không có trong mẫu"
+_OUTSIDE = "ngoài bảng"
+_ELSEWHERE = "dòng lạ, ghi hai lần hoặc sai cột"
+_OLD = "chuyển bảng mã cũ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One cell that was changed, or found no place.
+
+    Attributes:
+        sheet: where it stood.
+        cell: its address.
+        header: the column of the form, or the label of a column that is none.
+        was: what was typed.
+        now: what stands in the mended copy; empty where it found no place.
+        why: the kind of change, or why there is no place.
+    """
+
+    sheet: str
+    cell: str
+    header: str
+    was: str
+    now: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mapped:
+    """One sheet found to be a form.
+
+    Attributes:
+        sheet: its name in the file.
+        form: what it is.
+        labels: letters and label in the file, and the form's header, of each column.
+        absent: headers of the form that the file lacks.
+        in_order: whether the columns stand as in the template.
+    """
+
+    sheet: str
+    form: Form
+    labels: tuple[tuple[str, str, str], ...]
+    absent: tuple[str, ...]
+    in_order: bool
+
+    @property
+    def renamed(self) -> tuple[tuple[str, str, str], ...]:
+        """The columns whose label is not the form's own."""
+        return tuple(each for each in self.labels if _plain(each[1]) != each[2])
+
+
+@dataclass(slots=True)
+class Mended:
+    """A workbook as the current template has it.
+
+    Attributes:
+        book: what it is.
+        stamp: what it says of itself.
+        frames: form → rows to write.
+        mapped: the sheets found.
+        changed: cells that read otherwise than they were typed.
+        unplaced: cells and rows outside the template's columns.
+        left: visible sheets that are no form.
+        counted: the row arithmetic.
+    """
+
+    book: Book
+    stamp: dict[str, str]
+    frames: dict[str, pd.DataFrame] = field(default_factory=dict)
+    mapped: list[Mapped] = field(default_factory=list)
+    changed: list[Item] = field(default_factory=list)
+    unplaced: list[Item] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    counted: Counted = field(default_factory=Counted)
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether a mended copy would differ from the file in more than its looks."""
+        moved = any(each.renamed or not each.in_order for each in self.mapped)
+        stamped = self.stamp.get("form") == self.book.id or self.book.foreign
+        return moved or bool(self.changed or self.unplaced or self.left) or not stamped
+
+
+def mend(path: Path, *, books: Sequence[Book], name: str = "", sheet: str = "") -> Mended | None:
+    """Return a workbook as the current template has it, or None where it is no known form."""
+    workbook = open_workbook(path, name=name)
+    taken = extract_from(workbook, books=books, sheet=sheet)
+    found = recognise(workbook, books, sheet=sheet) if taken.book else None
+    if found is None or found.book is None:
+        return None
+    reading = join([taken], books)
+    mended = Mended(found.book, found.stamp, counted=reading.counted_of(0))
+    blocks = {block.form: block for block in taken.blocks}
+    for located in found.located:
+        form = located.form
+        frame = reading.frame(found.book.id, form).reset_index(drop=True)
+        changed, unread = _compared(located, blocks[form.id], frame)
+        mended.changed += changed
+        mended.unplaced += [item for _, item in unread]
+        mended.unplaced += _homeless(located, blocks[form.id])
+        mended.frames[form.id] = _with_notes(form, frame, unread)
+        mended.mapped.append(_mapped(located))
+    mended.unplaced += _stray_pairs(taken.findings)
+    used = {located.sheet.name for located in found.located}
+    mended.left = [each.name for each in workbook.sheets if _is_left(each, used)]
+    return mended
+
+
+def _is_left(sheet: Sheet, used: Iterable[str]) -> bool:
+    filled = any(not is_blank(cell) for row in sheet.rows for cell in row)
+    ours = sheet.name.startswith(("_", LIST_SHEET))
+    return sheet.visible and not ours and sheet.name not in used and filled
+
+
+def _compared(
+    located: Located, block: Block, frame: pd.DataFrame
+) -> tuple[list[Item], list[tuple[int, Item]]]:
+    """Return the cells that read otherwise than typed, and by record those that did not read."""
+    typed = located.sheet.raw or located.sheet.rows
+    changed: list[Item] = []
+    unread: list[tuple[int, Item]] = []
+    for position, record in enumerate(records(frame)):
+        for code, column in block.letters.items():
+            row = block.pair_rows.get(code, block.rows[position])
+            raw = cell_at(typed[row - 1], column)
+            item = _item(located, (row, column), code, raw, value=record[code])
+            if item is None:
+                continue
+            if item.now:
+                changed.append(item)
+            else:
+                unread.append((position, item))
+    return changed, unread
+
+
+def _item(
+    located: Located, at: tuple[int, int], code: str, raw: Raw, *, value: object
+) -> Item | None:
+    if raw is None or raw == "":
+        return None
+    column = located.form[code]
+    was = _typed(raw)
+    now = "" if value is None else words(column.kind.show(value))
+    if was == now or (value is None and is_blank(raw)):
+        return None
+    why = _why(column.kind, was, now, encoding=located.sheet.encoding) if now else _UNREAD
+    place = cell_name(*at)
+    return Item(
+        sheet=located.sheet.name, cell=place, header=column.header, was=was, now=now, why=why
+    )
+
+
+def _typed(raw: Raw) -> str:
+    if isinstance(raw, UncomputedCell):
+        return "(công thức chưa tính)"
+    return raw if isinstance(raw, str) else words(raw)
+
+
+def _why(kind: Kind, was: str, now: str, *, encoding: str) -> str:
+    if tidy(was) == now:
+        return "bỏ dấu cách thừa, sửa kiểu gõ"
+    if encoding:
+        return _OLD
+    return "ghi theo danh mục" if kind.options else "ghi theo kiểu của cột"
+
+
+def _homeless(located: Located, block: Block) -> Iterator[Item]:
+    """Yield what stands under no column of the form, and the rows that are no records."""
+    if located.form.layout is Layout.PAIRS:
+        return
+    header = located.header
+    rows = located.sheet.raw or located.sheet.rows
+    doubled = {c: code for code, found in header.doubled.items() for c in found}
+    labels = {column: located.form[code].header for column, code in doubled.items()}
+    records_at = {number - 1 for number in block.rows}
+    for number in range(header.first_row, len(rows)):
+        if number not in records_at:
+            yield from _outside(located.sheet.name, number, rows[number])
+            continue
+        for column in sorted({**header.extra, **labels}):
+            raw = cell_at(rows[number], column)
+            if not is_blank(raw):
+                yield Item(
+                    sheet=located.sheet.name,
+                    cell=cell_name(number + 1, column),
+                    header=tidy(header.extra.get(column, "")) or labels[column],
+                    was=_typed(raw),
+                    why=_DOUBLE if column in labels else _EXTRA,
+                )
+
+
+def _outside(sheet: str, number: int, row: Row) -> Iterator[Item]:
+    said = [_typed(cell) for cell in row if not is_blank(cell)]
+    if said:
+        text = " | ".join(said)
+        yield Item(sheet=sheet, cell=f"dòng {number + 1}", header="", was=text, why=_OUTSIDE)
+
+
+def _stray_pairs(findings: Iterable[Finding]) -> list[Item]:
+    return [_stray(finding) for finding in findings if finding.code in _PAIR_CODES]
+
+
+def _stray(finding: Finding) -> Item:
+    place, said = finding.place, finding.values
+    was = "; ".join(said[name] for name in ("value", "first", "second") if name in said)
+    return Item(sheet=place.sheet, cell=place.cell, header=said["label"], was=was, why=_ELSEWHERE)
+
+
+def _with_notes(
+    form: Form, frame: pd.DataFrame, unread: Sequence[tuple[int, Item]]
+) -> pd.DataFrame:
+    """Return the rows with what did not read written into their note, where there is one."""
+    if _NOTE not in form.by_code or not unread:
+        return frame
+    former = [record[_NOTE] for record in records(frame)]
+    notes = [[] if note is None else [str(note)] for note in former]
+    for position, item in unread:
+        notes[position].append(f"{item.header}: “{tidy(item.was)}” (chưa đọc được)")
+    texts = ["; ".join(parts) or None for parts in notes]
+    return frame.assign(**{_NOTE: pd.array(texts, dtype="string")})
+
+
+def _mapped(located: Located) -> Mapped:
+    form, header = located.form, located.header
+    pairs = form.layout is Layout.PAIRS
+    labels = () if pairs else tuple(_labels(located, header))
+    order = [code for code in form.by_code if code in header.columns]
+    stand = sorted(header.columns, key=lambda code: header.columns[code])
+    absent = tuple(c.header for c in form.columns if c.code not in header.met)
+    return Mapped(
+        sheet=located.sheet.name,
+        form=form,
+        labels=labels,
+        absent=absent,
+        in_order=pairs or order == stand,
+    )
+
+
+def _labels(located: Located, header: Header) -> Iterator[tuple[str, str, str]]:
+    for code, column in sorted(header.columns.items(), key=lambda item: item[1]):
+        cells = [cell_at(row, column) for row in located.sheet.rows[header.top : header.first_row]]
+        said = dict.fromkeys(tidy(words(cell)) for cell in cells if not is_blank(cell))
+        letters = cell_name(1, column)[:-1]
+        yield letters, " / ".join(said), located.form[code].header
+
+
+def _plain(label: str) -> str:
+    return tidy(label.replace("(*)", ""))
