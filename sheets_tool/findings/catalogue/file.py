@@ -109,3 +109,10 @@ NOT_RETURNED = Entry(
     act="Gửi tin nhắn thay (--message), hoặc xin người gửi lưu lại dạng .xlsx.",
     meaning="No marked copy was made of a file, and why.",
 )
+NOT_MENDED = Entry(
+    code="T42",
+    severity=Severity.NOTE,
+    message="Không làm bản sửa cho “{name}”: không đọc được hoặc không nhận ra mẫu.",
+    act="Xin người gửi điền lại vào mẫu được phát.",
+    meaning="No mended copy was made of a file that is no known form.",
+)
