@@ -6,7 +6,7 @@ Everybody and everything in them is invented.
 from pathlib import Path
 
 import pandas as pd
-from year_folders import write
+import year_folders
 
 from sheets_tool.forms import ballot as w5
 from sheets_tool.forms import plan as w1
@@ -16,6 +16,19 @@ from sheets_tool.forms import submission as w11
 from sheets_tool.year.folder import YearFolder
 
 UNIT = "TH-MAU"
+_made = {}
+
+
+def write(path, book, frames, **stamp):
+    """Write a workbook; the same content is made only once."""
+    key = repr((book.id, frames, stamp))
+    if key not in _made:
+        _made[key] = year_folders.write(path, book, frames, **stamp).read_bytes()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_made[key])
+    return path
+
+
 YEAR = "2020-2021"
 STAFF = (
     ("GV001", "Nguyễn Thị Thủy", "CBQL", "Tổ Toán"),
