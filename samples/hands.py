@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from sheets_tool.forms.model import Form
 
-Typed = Mapping[str, str]
+Typed = Mapping[str, str | float]
 """Column code → what is typed there."""
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _SAVED = datetime(2020, 10, 1)
@@ -42,8 +42,8 @@ class Table:
 
     def type(self, row: int, typed: Typed) -> None:
         """Type into the cells of a row."""
-        for code, text in typed.items():
-            self.sheet.cell(row, self._columns[code]).value = text or None
+        for code, value in typed.items():
+            self.sheet.cell(row, self._columns[code]).value = None if value == "" else value
 
     def seen(self, row: int, code: str) -> str:
         """Return what stands in a cell."""

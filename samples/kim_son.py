@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from unicodedata import normalize
 
+import kim_son_results
+import kim_son_scores
 import openpyxl
 from hands import Table, Typed, opened, saved
 from kim_son_plan import frames, members
@@ -107,6 +109,9 @@ def build(root: Path) -> None:
     early, late = year.inbox / "2020-10-02", year.inbox / "2020-10-05"
     (early / "IMG_20201002_071530.jpg").write_bytes(_PICTURE)
     (late / "~$Tổ Toán - Lý (bản cuối) (2).xlsx").write_bytes(_LOCK.ljust(165, b" "))
+    kim_son_scores.build(year, people)
+    kim_son_results.build(year, people)
+    kim_son_results.write_verdicts(year)
 
 
 def _lines(text: str) -> list[dict[str, str]]:

@@ -1,6 +1,7 @@
 """The plan of Trường THCS Kim Sơn, 2020-2021: dates of the real plan, invented people."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pandas as pd
 from people import Person, changed, roster, staff
@@ -40,6 +41,8 @@ _CHANGES = {
     "KS24": {"full_name": "Vũ Thị Thủy"},
     "KS29": {"full_name": "Nguyễn Thị Thu Hà"},
     "KS30": {"full_name": "Phạm Thị Hạnh"},
+    "KS28": {"arrived_on": date(2018, 8, 15)},
+    "KS46": dict.fromkeys(("recruited_on", "joined_on", "arrived_on"), date(2020, 11, 2)),
 }
 _START = 40
 
@@ -55,12 +58,12 @@ year                  | 2020-2021
 rule_pack             | vn
 conference_date       | 03/10/2020
 registration_deadline | HN+2
-decision_date         | 28/05/2021
+decision_date         | 30/06/2021
 """
 _CALENDAR = """
 Đăng ký  |   | HN+2       | 12/10/2020 | 16/10/2020
 Sơ kết   | 2 | 08/01/2021 | 11/01/2021 | 15/01/2021
-Cuối năm |   | 21/05/2021 | 31/05/2021 | 04/06/2021
+Cuối năm |   | 25/06/2021 | 01/07/2021 | 05/07/2021
 """
 _COLLECTIVES = """
 KS-TRUONG | Trường THCS Kim Sơn | Trường | KS01

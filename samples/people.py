@@ -35,7 +35,7 @@ GIVENS = {
         "Lâm Thành Kiên Đạt Vinh Tùng"
     ),
 }
-Changes = Mapping[str, Mapping[str, str]]
+Changes = Mapping[str, Mapping[str, str | date]]
 """Code of a person → what is not as the lists of names give it."""
 _BIRTH_YEARS, _FIRST_YEAR = 28, 1967
 _LAST_RECRUITED = 2019

@@ -49,6 +49,7 @@ class Known:
         unit_results: W4 collectives, keyed: one row a `collective_id`.
         initiatives: the whole ledger, W4 and W12.
         registered: rows candidate × award: `candidate_id`, `award`.
+        unclear: candidates whose registration came in and could not be read.
         registered_groups: groups whose registration came in.
         result_groups: groups whose results came in.
         achievements, ratings, disciplines, known_years: the sheets of W12.
@@ -63,6 +64,7 @@ class Known:
     unit_results: pd.DataFrame
     initiatives: pd.DataFrame
     registered: pd.DataFrame
+    unclear: frozenset[str]
     registered_groups: frozenset[str]
     result_groups: frozenset[str]
     achievements: pd.DataFrame
@@ -138,8 +140,9 @@ def _registered(known: Known, index: "pd.Index[str]", came: "pd.Series[bool]") -
     }
     columns["registered_any"] = index.isin(rows["candidate_id"])
     frame = pd.DataFrame(columns, index=index).astype("boolean")
-    frame.loc[~came.to_numpy() & ~frame["registered_any"].to_numpy(dtype=bool), :] = pd.NA
-    return frame
+    silent = ~came.to_numpy() & ~frame["registered_any"].to_numpy(dtype=bool)
+    unknown = silent | index.isin(known.unclear)
+    return frame.mask(~frame & unknown[:, None])
 
 
 def _ledger(

@@ -32,6 +32,8 @@ class Registration:
         collectives: one row a collective, `collective_id` and the columns of W2.
         person_awards: one row a person × award: `staff_id`, `award`, `_book`, `_row`.
         collective_awards: one row a collective × award.
+        unclear: codes of candidates who did return something that could not be read or told apart:
+            what they registered is not known.
         counted: row arithmetic of the sources used, with what was set aside here.
         findings: what there is to say.
     """
@@ -40,6 +42,7 @@ class Registration:
     collectives: pd.DataFrame
     person_awards: pd.DataFrame
     collective_awards: pd.DataFrame
+    unclear: frozenset[str] = frozenset()
     counted: dict[tuple[int, str], Counted] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
@@ -67,11 +70,17 @@ def merge(
     person_side = _Side(w2.PERSONS, "staff_id", "full_name", plan.staff, PERSON)
     other_side = _Side(w2.COLLECTIVES, "collective_id", "collective", plan.collectives, COLLECTIVE)
     persons, named = _side(reading, person_side, used=used, counted=counted, findings=findings)
-    collectives, _ = _side(reading, other_side, used=used, counted=counted, findings=findings)
+    collectives, named_too = _side(
+        reading, other_side, used=used, counted=counted, findings=findings
+    )
     findings += _other_groups(reading, persons, plan.staff, senders=senders)
     findings += _nothing_registered(reading, persons)
     findings += _not_named(named, plan.staff, senders={senders[book] for book in used})
-    result = Registration(persons, collectives, pd.DataFrame(), pd.DataFrame(), counted, findings)
+    unclear = _unclear(reading, person_side, persons, named)
+    unclear |= _unclear(reading, other_side, collectives, named_too)
+    result = Registration(
+        persons, collectives, pd.DataFrame(), pd.DataFrame(), unclear, counted, findings
+    )
     result.person_awards = _awards(reading, person_side, persons, findings=findings)
     result.collective_awards = _awards(reading, other_side, collectives, findings=findings)
     return result
@@ -188,12 +197,25 @@ def _nothing_registered(reading: Reading, persons: pd.DataFrame) -> Iterator[Fin
     table = reading.table(w2.REGISTRATION.id, w2.PERSONS)
     empty = persons[persons["titles"].isna() & persons["commendations"].isna()]
     # A cell that could not be read is told already; it is not a blank.
-    flawed = {f.place for f in reading.findings if f.severity is Severity.ERROR}
+    empty = empty[~_is_flawed(reading, table, empty)]
     places = reading.places(table, empty, code="titles")
-    others = reading.places(table, empty, code="commendations")
-    for place, other, name in zip(places, others, empty["full_name"], strict=True):
-        if flawed.isdisjoint({place, other}):
-            yield say_cell.EXPECTED.at(place, name=name, what="danh hiệu hay hình thức nào")
+    for place, name in zip(places, empty["full_name"], strict=True):
+        yield say_cell.EXPECTED.at(place, name=name, what="danh hiệu hay hình thức nào")
+
+
+def _is_flawed(reading: Reading, table: Table, frame: pd.DataFrame) -> "pd.Series[bool]":
+    """Return the rows in which an award cell holds what could not be read."""
+    errors = {f.place for f in reading.findings if f.severity is Severity.ERROR}
+    columns = [list(reading.places(table, frame, code=code)) for code in _COLUMN_OF.values()]
+    found = [not errors.isdisjoint(places) for places in zip(*columns, strict=True)]
+    return pd.Series(found, index=frame.index, dtype="bool")
+
+
+def _unclear(reading: Reading, side: _Side, kept: pd.DataFrame, named: set[str]) -> frozenset[str]:
+    """Return whom a row was meant for that was set aside, or whose award cell was not read."""
+    table = reading.table(w2.REGISTRATION.id, side.form)
+    flawed = kept.loc[_is_flawed(reading, table, kept), side.id]
+    return frozenset((named - set(kept[side.id])) | set(flawed))
 
 
 def _not_named(named: set[str], roster: Roster, *, senders: set[str]) -> Iterator[Finding]:

@@ -82,6 +82,7 @@ def on_paper(year: YearFolder, registered: Registered) -> OnPaper:
                 (registration.collective_awards, "collective_id"),
             ]
         ),
+        unclear=registration.unclear,
         registered_groups=_senders(registered.returns),
         result_groups=_senders(results),
         achievements=record.frame(w12.RECORD.id, w12.ACHIEVEMENTS),
@@ -102,8 +103,8 @@ def on_paper(year: YearFolder, registered: Registered) -> OnPaper:
     )
 
 
-_ASKED_ELSEWHERE = frozenset({"T11", "T12"})
-"""Already told by the registration, which reads the same inbox."""
+_ASKED_ELSEWHERE = frozenset({"T11", "T12", "C11"})
+"""Already told by the registration, or of no concern: it reads the same inbox."""
 
 
 def _scores(plan: Plan, registered: Registered) -> Scored | None:

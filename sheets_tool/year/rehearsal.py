@@ -16,9 +16,11 @@ from sheets_tool.year.consolidating import consolidate_units
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.registering import register
+from sheets_tool.year.score_book import score_year
 from sheets_tool.year.standing import status
 from sheets_tool.year.submitting import submit
 from sheets_tool.year.templating import hand_out
+from sheets_tool.year.verdict_book import evaluate_year
 
 SCHOOL, DISTRICT = "kim-son", "bac-giang"
 BELOW = tuple(f"bac-giang-truong/{name}" for name in ("mn-hoa-sen", "th-binh-minh", "thcs-ban-mai"))
@@ -59,6 +61,8 @@ STEPS: tuple[Step, ...] = (
     Step(year=SCHOOL, name="status", act=status),
     Step(year=SCHOOL, name="check", act=check_year),
     *_registration(SCHOOL, day=date(2020, 10, 12)),
+    _dated(SCHOOL, "score", score_year, day=date(2021, 6, 25)),
+    Step(year=SCHOOL, name="evaluate", act=evaluate_year),
     *(step for year in BELOW for step in _registration(year, day=date(2020, 11, 12))),
     Step(year=DISTRICT, name="status", act=status),
     Step(year=DISTRICT, name="check", act=check_year),

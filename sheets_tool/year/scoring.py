@@ -231,10 +231,13 @@ def _whole(plan: Plan) -> str:
 
 
 def year_means(scored: Scored) -> dict[str, Fraction]:
-    """Return the exact weighted mean of each candidate who has a score, in scaled points.
+    """Return the exact weighted mean of each candidate who can be ranked, in scaled points.
 
-    Periods that nobody has scored yet count for nobody.
+    Periods that nobody has scored yet count for nobody. Who misses a period that others have, or
+    was taken out of the ranking, has no mean that a minimum could be held against.
     """
     periods = scored.scored_periods
     found = {code: year_score(mine, periods) for code, mine in scored.scores.items()}
-    return {code: each.mean for code, each in found.items() if each.mean is not None}
+    return {
+        code: each.mean for code, each in found.items() if each.mean is not None and not each.reason
+    }

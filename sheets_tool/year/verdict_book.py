@@ -1,5 +1,6 @@
 """`xet-duyet.xlsx` and `--explain`: verdicts laid out for people."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +21,7 @@ from sheets_tool.forms.model import Form
 from sheets_tool.forms.output import OutBook, OutSheet
 from sheets_tool.forms.views import VIEW
 from sheets_tool.rules.ceilings import Ceiling
-from sheets_tool.rules.evaluate import MET, NOT_KNOWN, Verdicts
+from sheets_tool.rules.evaluate import MET, NOT_KNOWN, NOT_MET, Verdicts
 from sheets_tool.rules.pack import Phase
 from sheets_tool.stages.eligibility.blanks import blanks
 from sheets_tool.stages.eligibility.ceilings import standings
@@ -105,7 +106,7 @@ def _sides(judged: Judged) -> tuple[Side, Side]:
 
 def _tell(outcome: Outcome, judged: Judged, sides: tuple[Side, Side]) -> None:
     for side, words in zip(sides, ("Cá nhân", "Tập thể"), strict=True):
-        shown = [_counts(side, award) for award in side.awards if _registered(side, award)]
+        shown = [_counts(side, award) for award in _registered(side)]
         outcome.say(f"{words}: {'; '.join(shown) or 'không có đăng ký'}")
     left = [phase.label for phase in Phase if phase not in judged.collectives.phases]
     if left:
@@ -116,17 +117,20 @@ def _tell(outcome: Outcome, judged: Judged, sides: tuple[Side, Side]) -> None:
         outcome.say(f"{each.quota.text}: {each.words()} (số gốc: {counted.words})")
 
 
+def _registered(side: Side) -> list[str]:
+    chosen = {award for awards in side.registered.values() for award in awards}
+    return [award for award in side.awards if award in chosen]
+
+
 def _counts(side: Side, award: str) -> str:
-    found = side.states[award]
-    met, unknown = int((found == MET).sum()), int((found == NOT_KNOWN).sum())
-    return (
-        f"{BY_CODE[award].short}: {_registered(side, award)} đăng ký, {met} đủ, "
-        f"{unknown} chưa đủ căn cứ"
-    )
+    """Return how those who registered an award stand."""
+    mine = [code for code, awards in side.registered.items() if award in awards]
+    found = Counter(side.state(code, award) for code in mine)
+    shown = ", ".join(f"{found[state]} {VERDICTS.label(state).lower()}" for state in _ORDER)
+    return f"{BY_CODE[award].short} {len(mine)} đăng ký ({shown})"
 
 
-def _registered(side: Side, award: str) -> int:
-    return sum(award in awards for awards in side.registered.values())
+_ORDER = (MET, NOT_MET, NOT_KNOWN)
 
 
 def _explain(outcome: Outcome, judged: Judged, sides: tuple[Side, Side], asked: str) -> None:

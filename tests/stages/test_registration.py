@@ -225,3 +225,17 @@ def test_row_arithmetic_closes_whatever_comes_in(first, second):
     assert total.aside >= 0
     assert total.read == sum(everything.counted_of(book).read for book in (0, 1))
     assert result.persons["staff_id"].is_unique
+
+
+def test_what_could_not_be_read_or_told_apart_is_unclear_and_not_nothing():
+    rows = (
+        "| GV001 | Nguyễn Thị Hương | CSTĐ | |\n| GV002 | Nguyễn Thị Hương | | |\n"
+        "| GV003 | Trần Văn Hoà | LĐTT | |\n| GV003 | Trần Văn Hoà | CSTĐCS | |\n"
+    )
+    result = merged(rows)
+
+    assert frozenset({"GV001", "GV003"}) == result.unclear
+
+
+def test_namesakes_without_a_code_are_both_unclear():
+    assert frozenset({"GV001", "GV002"}) == merged("| | Nguyễn Thị Hương | LĐTT | |").unclear
