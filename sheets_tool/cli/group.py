@@ -1,5 +1,6 @@
 """The lazy group of commands, speaking Vietnamese."""
 
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Any
 
@@ -30,6 +31,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "trace": ("trace", "Nói một con số từ đâu ra, đến từng dòng, từng tệp."),
 }
 """Command → the module that holds it and its one line of help."""
+
+_LINE = 80
+"""The longest line of help that is not cut short."""
 
 
 def _vietnamese_options(
@@ -86,8 +90,14 @@ class VietnameseGroup(click.Group):
         _vietnamese_options(self, ctx, formatter)
         with formatter.section("Việc"):
             formatter.write_dl(
-                [(name, each.get_short_help_str()) for name, each in self.commands.items()]
+                [(name, each.get_short_help_str(_LINE)) for name, each in self.commands.items()]
             )
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is called; one that does not exist is told with near names."""
+        return super().resolve_command(ctx, _known(ctx, args, self.commands))
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return `--help` with its line in Vietnamese."""
@@ -136,18 +146,23 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is called; one that does not exist is told with near names."""
-        name = args[0]
-        if name not in COMMANDS and not name.startswith("-"):
-            raise click.UsageError(_no_command(name), ctx)
-        return super().resolve_command(ctx, args)
+        return super().resolve_command(ctx, _known(ctx, args, COMMANDS))
 
 
-def _no_command(name: str) -> str:
+def _known(ctx: click.Context, args: list[str], commands: Iterable[str]) -> list[str]:
+    """Return the arguments of a call whose command exists.
+
+    Raises:
+        click.UsageError: it does not exist.
+    """
+    name, names = args[0], list(commands)
+    if name in names or name.startswith("-"):
+        return args
     from difflib import get_close_matches  # noqa: PLC0415 - only where a name is wrong
 
-    near = get_close_matches(name, COMMANDS, n=1)
+    near = get_close_matches(name, names, n=1)
     hint = f" Có phải: {near[0]}?" if near else ""
-    return f"Không có lệnh “{name}”.{hint}"
+    raise click.UsageError(f"Không có lệnh “{name}”.{hint}", ctx)
 
 
 def version_line(ctx: click.Context, param: click.Parameter, value: Any) -> None:
