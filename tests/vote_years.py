@@ -43,7 +43,9 @@ MEMBERS = 9
 RULES = (("phieu.ttldtt", "70%", "Quy chế mẫu, Điều 7"), ("phieu.gk", "1/2", "Quy chế mẫu, Điều 8"))
 
 
-def plan(root: Path, *, rules=RULES, members=MEMBERS, calendar=(), work=()):
+def plan(
+    root: Path, *, rules=RULES, members=MEMBERS, calendar=(), work=(), decision_date="2021-05-28"
+):
     """Write the plan of a school whose council has some members, and return its year folder."""
     unit = {
         "unit_code": UNIT,
@@ -52,7 +54,7 @@ def plan(root: Path, *, rules=RULES, members=MEMBERS, calendar=(), work=()):
         "school_level": "TH",
         "year": YEAR,
         "rule_pack": "vn",
-        "decision_date": "2021-05-28",
+        "decision_date": decision_date,
     }
     frames = {
         w1.UNIT.id: [unit],

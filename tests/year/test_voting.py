@@ -1,11 +1,13 @@
 """Voting: minutes in the inbox become decisions, a list of what is missing, and a seal."""
 
+import openpyxl
 import pytest
 import vote_years as v
 from command_line import run
 from event_years import codes, said, table
 
 from sheets_tool.findings.stop import Stop
+from sheets_tool.year.evaluating import judge
 from sheets_tool.year.voting import read_voted, vote
 
 
@@ -201,8 +203,6 @@ def test_collectives_are_judged_on_what_was_decided_of_their_members(tmp_path):
 
 
 def collective_states(year):
-    from sheets_tool.year.evaluating import judge  # noqa: PLC0415 - beside its one use
-
     return judge(year).collectives.states()["TTLDTT"].items()
 
 
@@ -252,8 +252,6 @@ def test_an_edited_list_is_not_written_over(tmp_path):
 
 
 def edit(path):
-    import openpyxl  # noqa: PLC0415 - as a person's Excel would
-
     book = openpyxl.load_workbook(path)
     book.worksheets[0]["C12"] = "sửa tay"
     book.save(path)

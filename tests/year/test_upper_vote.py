@@ -1,0 +1,146 @@
+"""The council of an upper level: votes on what the units propose, one decision a unit."""
+
+import openpyxl
+import pytest
+import vote_years as v
+from command_line import run
+from event_years import codes, table
+
+from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.forms import decision as w13
+from sheets_tool.forms.frames import records
+from sheets_tool.forms.planned import pairs_of
+from sheets_tool.year.sending import send
+from sheets_tool.year.voting import read_voted, vote
+
+PROPOSED = (
+    ("TH-A", "01", "Nguyễn Văn Một", "LDTT"),
+    ("TH-A", "02", "Trần Thị Hai", "CSTDCS"),
+    ("TH-A", "02", "Trần Thị Hai", "LDTT"),
+    ("TH-B", "01", "Lê Văn Ba", "LDTT"),
+    ("TH-B", "02", "Lê Văn Bốn", "BK_TINH"),
+)
+
+
+def count(unit, code, award="LDTT", approve=5, **given):
+    row = v.count(code, award, approve, members=5, **given)
+    return row | {"unit_code": unit, "candidate_name": None}
+
+
+LOWERED = {"decision": "HA", "decided_award": "LDTT", "reason": "chưa có sáng kiến"}
+ROWS = (
+    count("TH-A", "01"),
+    count("TH-A", "02", "CSTDCS", 2, **LOWERED),
+    count("TH-A", "02"),
+    count("TH-B", "01", approve=2, decision="KHONG"),
+)
+
+
+@pytest.fixture
+def year(tmp_path):
+    """Return a district whose council has voted."""
+    made = v.district(tmp_path, PROPOSED)
+    v.minutes(made, list(ROWS), members=5, unit="PGD-MAU", day="2021-06-14")
+    return made
+
+
+def papers(year):
+    """Return unit → the pairs and the rows of its decision."""
+    found = {}
+    for path in sorted((year.handed_out / "quyet-dinh").glob("*.xlsx")):
+        reading = read_books([Wanted(path)], books=[w13.DECISION])
+        paper = pairs_of(reading.frame(w13.DECISION.id, w13.PAPER), w13.PAPER)
+        rows = records(reading.frame(w13.DECISION.id, w13.LIST))
+        columns = ("candidate_id", "award", "decision", "decided_award", "reason")
+        found[paper["unit_code"]] = paper, [tuple(r[c] for c in columns) for r in rows]
+    return found
+
+
+def test_what_the_level_decides_is_decided_and_the_rest_goes_up_or_falls(year):
+    found = read_voted(year)
+
+    assert {
+        ("TH-A", "01", "LDTT"): "QUYET_DINH",
+        ("TH-A", "02", "CSTDCS"): "KHONG_DAT",
+        ("TH-A", "02", "LDTT"): "QUYET_DINH",
+        ("TH-B", "01", "LDTT"): "KHONG_DAT",
+        ("TH-B", "02", "BK_TINH"): None,
+    } == {(*_who(each), each.case.award): each.state for each in found.decisions}
+    assert ["V38"] == codes(found, "V")
+
+
+def _who(decision):
+    unit, _, code = decision.case.who
+    return unit, code
+
+
+def test_each_unit_gets_its_own_decision(year):
+    assert 0 == run("vote", "-C", year.root).code
+    found = papers(year)
+
+    assert ("HUYEN", "2020-2021") == (found["TH-A"][0]["decided_by"], found["TH-A"][0]["year"])
+    assert [
+        ("01", "LDTT", "CONG_NHAN", None, None),
+        ("02", "CSTDCS", "HA", "LDTT", "chưa có sáng kiến"),
+        ("02", "LDTT", "CONG_NHAN", None, None),
+    ] == found["TH-A"][1]
+    assert [("01", "LDTT", "KHONG", None, "không đủ phiếu")] == found["TH-B"][1]
+
+
+def test_a_number_filled_in_is_kept_and_no_byte_changes_after(year):
+    run("vote", "-C", year.root)
+    path = next(iter(sorted((year.handed_out / "quyet-dinh").glob("*-th-a.xlsx"))))
+    _fill(path, "Số quyết định", "12/QĐ-UBND")
+    again = run("vote", "-C", year.root)
+    first = path.read_bytes()
+    run("vote", "-C", year.root)
+
+    assert (0, "12/QĐ-UBND", first) == (
+        again.code,
+        papers(year)["TH-A"][0]["decision_no"],
+        path.read_bytes(),
+    )
+
+
+def test_a_list_edited_by_hand_is_not_written_over(year):
+    run("vote", "-C", year.root)
+    path = next(iter(sorted((year.handed_out / "quyet-dinh").glob("*-th-a.xlsx"))))
+    _fill(path, "01", "Người Khác", sheet="Danh sách")
+    before = path.read_bytes()
+
+    assert (2, before) == (run("vote", "-C", year.root).code, path.read_bytes())
+
+
+def _fill(path, label, value, *, sheet="Quyết định"):
+    book = openpyxl.load_workbook(path)
+    cell = next(c for row in book[sheet].iter_rows() for c in row if c.value == label)
+    cell.offset(column=1).value = value
+    book.save(path)
+
+
+def test_nothing_is_decided_on_paper_while_something_waits(tmp_path):
+    year = v.district(tmp_path, PROPOSED)
+    rows = [count("TH-A", "02", "CSTDCS", 2, **LOWERED), count("TH-B", "02")]
+    v.minutes(year, rows, members=5, unit="PGD-MAU", day="2021-06-14")
+    outcome = vote(year)
+
+    assert ["binh-xet.xlsx"] == [output.path.name for output in outcome.outputs]
+
+
+def test_a_code_that_two_units_have_needs_its_unit(tmp_path):
+    year = v.district(tmp_path, PROPOSED)
+    row = count("TH-A", "01") | {"unit_code": None}
+    v.minutes(year, [row], members=5, unit="PGD-MAU", day="2021-06-14")
+
+    assert "N07" in codes(read_voted(year), "N")
+
+
+def test_the_submission_upward_carries_the_votes_of_this_council(year):
+    run("vote", "-C", year.root)
+    outcome = send(year, "CUOI_NAM")
+    headers = ("Mã đơn vị", "Mã cán bộ", "Danh hiệu, hình thức", "Giai đoạn", "Phiếu đồng ý")
+    listed = table(outcome, "Cá nhân", *headers)
+
+    assert ("TH-A", "01", "Lao động tiên tiến", "Quyết định", 5) in listed
+    assert ("TH-A", "02", "Chiến sĩ thi đua cơ sở", "Không đạt", 2) in listed
+    assert ("TH-B", "01", "Lao động tiên tiến", "Không đạt", 2) in listed
