@@ -5,7 +5,7 @@ copy.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pandas as pd
@@ -15,8 +15,9 @@ from sheets_tool.books.grid import Row, Sheet, cell_at, is_blank, open_workbook
 from sheets_tool.books.labels import Header
 from sheets_tool.books.read import join
 from sheets_tool.books.recognise import Located, recognise
+from sheets_tool.findings.catalogue.cell import LEGACY_TEXT
 from sheets_tool.findings.cells import cell_name
-from sheets_tool.findings.model import Finding
+from sheets_tool.findings.model import Finding, Severity
 from sheets_tool.forms.frames import Counted, records
 from sheets_tool.forms.model import Book, Form, Layout
 from sheets_tool.text.spelling import tidy
@@ -25,6 +26,7 @@ from sheets_tool.values.kind import Kind, Raw, UncomputedCell, words
 LIST_SHEET = "Cần sửa"
 """Our own list in a copy; it is made anew, never carried over."""
 _NOTE = "note"
+_CELL_FAMILY = "O"
 _PAIR_CODES = frozenset({"B09", "B10", "B11"})
 _UNREAD = "không đọc được"
 _DOUBLE = "cột ghi hai lần"
@@ -121,10 +123,11 @@ def mend(path: Path, *, books: Sequence[Book], name: str = "", sheet: str = "") 
     reading = join([taken], books)
     mended = Mended(found.book, found.stamp, counted=reading.counted_of(0))
     blocks = {block.form: block for block in taken.blocks}
+    flawed = _flawed(reading.findings)
     for located in found.located:
         form = located.form
         frame = reading.frame(found.book.id, form).reset_index(drop=True)
-        changed, unread = _compared(located, blocks[form.id], frame)
+        changed, unread = _compared(located, blocks[form.id], frame, flawed=flawed)
         mended.changed += changed
         mended.unplaced += [item for _, item in unread]
         mended.unplaced += _homeless(located, blocks[form.id])
@@ -142,8 +145,19 @@ def _is_left(sheet: Sheet, used: Iterable[str]) -> bool:
     return sheet.visible and not ours and sheet.name not in used and filled
 
 
+def _flawed(findings: Iterable[Finding]) -> frozenset[tuple[str, str]]:
+    """Return sheet and address of each cell of which something did not read."""
+    return frozenset(
+        (finding.place.sheet, finding.place.cell)
+        for finding in findings
+        if finding.severity is Severity.ERROR
+        and finding.code.startswith(_CELL_FAMILY)
+        and finding.entry is not LEGACY_TEXT
+    )
+
+
 def _compared(
-    located: Located, block: Block, frame: pd.DataFrame
+    located: Located, block: Block, frame: pd.DataFrame, *, flawed: frozenset[tuple[str, str]]
 ) -> tuple[list[Item], list[tuple[int, Item]]]:
     """Return the cells that read otherwise than typed, and by record those that did not read."""
     typed = located.sheet.raw or located.sheet.rows
@@ -156,10 +170,11 @@ def _compared(
             item = _item(located, (row, column), code, raw, value=record[code])
             if item is None:
                 continue
-            if item.now:
+            if item.now and (item.sheet, item.cell) not in flawed:
                 changed.append(item)
             else:
-                unread.append((position, item))
+                # Of several awards some may read; the words go whole where people see them.
+                unread.append((position, replace(item, now="", why=_UNREAD)))
     return changed, unread
 
 

@@ -122,6 +122,15 @@ def test_a_cell_that_does_not_read_moves_into_the_note_with_its_words(tmp_path):
     assert said in listed(copy)
 
 
+def test_of_several_awards_one_that_is_none_is_not_dropped_in_silence(tmp_path):
+    text = BROKEN.replace("CSTĐCS; LĐTT", "LĐTT; Giáo viên giỏi")
+    path = sheets.save(tmp_path / "a.xlsx", {"Sheet1": text})
+
+    notes = sheets.column(read(written(path, tmp_path)), w2.REGISTRATION, w2.PERSONS, "note")
+
+    assert "Danh hiệu đăng ký: “LĐTT; Giáo viên giỏi” (chưa đọc được)" == notes[0]
+
+
 def test_a_row_set_aside_is_copied_with_what_it_has(tmp_path):
     text = BROKEN.replace("GV002", "     ")
     path = sheets.save(tmp_path / "a.xlsx", {"Sheet1": text})
