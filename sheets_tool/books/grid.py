@@ -13,6 +13,7 @@ import python_calamine as calamine
 
 from sheets_tool.books.apart import DiedError, PasswordError, sheets_apart
 from sheets_tool.books.cells_of import plain_sheets
+from sheets_tool.books.containers import TextKind, read_tables
 from sheets_tool.books.guard import Container, look_at
 from sheets_tool.books.journal import is_avoided, opening
 from sheets_tool.books.limits import LIMITS, Limits
@@ -123,7 +124,17 @@ def _reason(error: BaseException) -> str:
     return text[:80] or "cấu trúc bên trong sai"
 
 
+def _fill_from_text(book: Workbook, data: bytes, kind: TextKind, *, limits: Limits) -> None:
+    tables = read_tables(data, kind, place=Place(file=book.name), limits=limits)
+    book.findings.extend(tables.findings)
+    book.sheets = [Sheet(*each) for each in tables.sheets]
+    book.content = content_hash((sheet.name, sheet.rows) for sheet in book.sheets)
+
+
 def _fill(book: Workbook, container: Container, *, limits: Limits) -> None:
+    if container.text is not None:
+        _fill_from_text(book, container.data, container.text, limits=limits)
+        return
     found = Scanned() if container.archive is None else scan(container.archive, limits=limits)
     if found.refused:
         book.findings.append(say.TOO_LARGE.at(Place(file=book.name), what=found.refused))

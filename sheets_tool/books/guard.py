@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sheets_tool.books.bomb import unpacks_to_too_much
+from sheets_tool.books.containers import TextKind, text_kind
 from sheets_tool.books.limits import Limits
 from sheets_tool.books.ole import root_streams
 from sheets_tool.findings.catalogue import file as say
@@ -45,10 +46,11 @@ _ACTIVE: tuple[tuple[str, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """A file that a reader may open: its bytes and, for zip containers, the open archive."""
+    """A file that a reader may open: its bytes, the open archive of a zip, the kind of a text."""
 
     data: bytes
     archive: zipfile.ZipFile | None
+    text: TextKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,9 @@ def look_at_bytes(data: bytes, *, place: Place, limits: Limits) -> Guarded:
         return _zip(data, place=place, limits=limits)
     if data.startswith(_OLE):
         return _ole(data, place=place)
+    kind = text_kind(data, name=place.file)
+    if kind is not None:
+        return Guarded(Container(data, None, kind))
     return Guarded(None, (say.NOT_A_WORKBOOK.at(place, kind=_kind_of(data)),))
 
 

@@ -11,7 +11,7 @@ from sheets_tool.books.save import PREFIX
 from sheets_tool.findings.catalogue import file as say
 from sheets_tool.findings.model import Finding, Place
 
-WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
+WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"})
 _LOCK = "~$"
 _KINDS = {
     ".doc": "tệp Word",
@@ -24,7 +24,6 @@ _KINDS = {
     ".zip": "tệp nén",
     ".rar": "tệp nén",
     ".txt": "tệp văn bản",
-    ".csv": "tệp CSV",
 }
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 

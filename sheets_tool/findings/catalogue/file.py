@@ -116,3 +116,17 @@ NOT_MENDED = Entry(
     act="Xin người gửi điền lại vào mẫu được phát.",
     meaning="No mended copy was made of a file that is no known form.",
 )
+OTHER_CONTAINER = Entry(
+    code="T43",
+    severity=Severity.NOTE,
+    message="Tệp là {kind}; đã đọc như bảng tính.",
+    act="Lần sau nên mở bằng Excel rồi lưu dạng .xlsx, để không mất định dạng và mã có số 0 ở đầu.",
+    meaning="A CSV, a web page or Excel 2003 XML was read as a workbook.",
+)
+GUESSED_ENCODING = Entry(
+    code="T44",
+    severity=Severity.WARNING,
+    message="Tệp không ghi rõ bảng mã; đọc thử theo {encoding}: “{sample}”.",
+    act="Xem chữ có đúng không; nếu sai, mở bằng Excel rồi lưu dạng .xlsx hoặc CSV UTF-8.",
+    meaning="The encoding of a text file was guessed: it is neither UTF-8 nor marked UTF-16.",
+)
