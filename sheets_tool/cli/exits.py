@@ -51,6 +51,12 @@ def carry_out(
             put = put_down(outcome, force=manner.force, dry_run=manner.dry_run)
             written = put.written
             outcome.findings += put.refused
+            if put.refused:
+                outcome.next_act = (
+                    "CHƯA GHI ĐƯỢC "
+                    + ", ".join(f.place.file for f in put.refused)
+                    + ": sửa theo các lỗi W02, W03, T02 ở trên rồi chạy lại."
+                )
         code = STOPPED if put.refused else _code(outcome.findings, strict=manner.strict)
         code = FOUND if code == CLEAN and outcome.differs else code
     except Stop as stop:

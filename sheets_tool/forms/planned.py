@@ -11,6 +11,7 @@ from sheets_tool.forms import plan as w1
 from sheets_tool.forms.frames import Reading
 from sheets_tool.forms.identity import Roster, roster_of
 from sheets_tool.forms.model import Form
+from sheets_tool.text.spelling import name_key
 
 _FROM_CONFERENCE = re.compile(r"HN\+(\d+)")
 _UPPER = frozenset({"PHONG", "XA", "HUYEN", "SO", "BO"})
@@ -73,7 +74,10 @@ class Plan:
     @cached_property
     def groups(self) -> tuple[str, ...]:
         """The groups that members belong to, in the order they first appear."""
-        return tuple(dict.fromkeys(self.frames["staff"]["group"].dropna().tolist()))
+        found: dict[str, str] = {}
+        for group in self.frames["staff"]["group"].dropna().tolist():
+            found.setdefault(name_key(group), group)
+        return tuple(found.values())
 
     def calendar_row(self, kind: str, *, period: str | None = None) -> pd.Series | None:
         """Return the row of sheet `Lịch nộp` for a kind of submission, or None."""

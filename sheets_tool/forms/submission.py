@@ -63,6 +63,14 @@ COVER = Form(
             hint="đọc = nhận + để riêng + trống + ngoài bảng",
             example="618 = 612 + 6 + 0 + 0",
         ),
+        Column(code="open_errors", header="Số lỗi còn mở khi lập", kind=Whole(), example="2"),
+        Column(
+            code="absent",
+            header="Còn thiếu bài của",
+            kind=Text(),
+            width=60,
+            example="Tổ Văn phòng",
+        ),
         *_DECLARED,
         Column(
             code="contents",

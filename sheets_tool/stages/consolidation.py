@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from sheets_tool.findings.catalogue import cross as say
+from sheets_tool.findings.catalogue import people
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Counted, Reading, Table
@@ -80,7 +81,32 @@ def _merge(
         key = (int(str(book)), table.sheets[int(str(book))])
         result.counted[key] = result.counted[key].moved_aside(int(rows))
     # Each unit has one source, so unit and row order everything; no file name gets a say.
-    return frame[owned].sort_values(["unit_code", ROW]).reset_index(drop=True)
+    kept = frame[owned].sort_values(["unit_code", ROW])
+    twice = kept.duplicated([BOOK, *_ONE_ROW[table.form.id]]) if table.form.id in _ONE_ROW else None
+    if twice is not None and twice.any():
+        result.findings += _told_twice(reading, table, kept, twice)
+        for book, rows in kept[twice].groupby(BOOK).size().items():
+            key = (int(str(book)), table.sheets[int(str(book))])
+            result.counted[key] = result.counted[key].moved_aside(int(rows))
+        kept = kept[~twice]
+    return kept.reset_index(drop=True)
+
+
+_ONE_ROW = {
+    w11.PERSONS.id: ("unit_code", "staff_id", "award", "state"),
+    w11.COLLECTIVES.id: ("unit_code", "collective", "award", "state"),
+}
+"""What may stand only once in a unit's list: the same person, award and state is counted once."""
+
+
+def _told_twice(
+    reading: Reading, table: Table, frame: pd.DataFrame, twice: "pd.Series[bool]"
+) -> Iterator[Finding]:
+    name = table.form.names[0]
+    rows = frame[twice]
+    places = reading.places(table, rows, code=name)
+    for place, who in zip(places, rows[name].tolist(), strict=True):
+        yield people.SAME_TWICE.at(place, name=who)
 
 
 def _strangers(

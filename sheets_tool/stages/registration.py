@@ -19,6 +19,7 @@ from sheets_tool.forms.planned import Plan
 from sheets_tool.text.spelling import name_key
 
 _ORDER = "_order"
+_NOTHING = "không đăng ký gì"
 _COLUMN_OF = {True: "titles", False: "commendations"}
 _CONTENT = ("titles", "commendations", "initiative_id", "initiative")
 
@@ -147,6 +148,12 @@ def _once(
         places = list(reading.places(table, rows, code=side.id))
         contents = [_content(table.form, row) for row in rows.to_dict("records")]
         name = rows[side.name].iloc[0]
+        full = [position for position, content in enumerate(contents) if content != _NOTHING]
+        if len(full) == 1:
+            # A row that only names somebody is no rival of the one that says something.
+            kept.append(rows.iloc[full])
+            findings.append(say.SAME_TWICE.at(places[1], places[0], name=name))
+            continue
         if len(set(contents)) == 1:
             kept.append(rows.head(1))
             findings.append(say.SAME_TWICE.at(places[1], places[0], name=name))
@@ -165,7 +172,7 @@ def _content(form: Form, row: Mapping[Hashable, object]) -> str:
         for code in _CONTENT
         if code in form.by_code and isinstance(row[code], str)
     ]
-    return "; ".join(shown) or "không đăng ký gì"
+    return "; ".join(shown) or _NOTHING
 
 
 def _recount(
@@ -224,7 +231,7 @@ def _not_named(named: set[str], roster: Roster, *, senders: set[str]) -> Iterato
     for code, name in roster.names.items():
         group = roster.groups.get(code, "")
         if code not in named and name_key(group) in keys:
-            yield say.NO_RETURN_FOR.at(Place(), name=name, group=group)
+            yield say.NO_RETURN_FOR.at(Place(), name=name, code=code, group=group)
 
 
 def _awards(

@@ -66,22 +66,34 @@ class Many(Kind):
     unknown: Entry = AWARD_UNKNOWN
 
     def read(self, raw: Raw) -> object:
-        """Return the codes; the whole cell is matched first and split only where it must be."""
-        text = words(raw)
-        codes = self._codes(text)
-        return ";".join(dict.fromkeys(codes)) or None
+        """Return the codes; the whole cell is matched first and split only where it must be.
 
-    def _codes(self, text: str) -> list[str]:
-        whole = self.of.find(text)
-        if whole is not None:
-            return [whole]
-        if self.of.choices(text):
-            raise _unknown(self.of, text, entry=self.unknown)
-        for separator in _SEPARATORS:
-            parts = [part for part in separator.split(text) if part]
-            if parts and parts != [text]:
-                return [code for part in parts for code in self._codes(part)]
-        raise _unknown(self.of, text, entry=self.unknown)
+        Raises:
+            Flaw: a part is not known or not clear; `kept` holds the codes of the parts that are.
+        """
+        text = words(raw)
+        flaws: list[Flaw] = []
+        codes = list(dict.fromkeys(self._codes(text, text, flaws)))
+        value = ";".join(codes) or None
+        if flaws:
+            flaws[0].kept = value
+            raise flaws[0]
+        return value
+
+    def _codes(self, text: str, whole: str, flaws: list[Flaw]) -> list[str]:
+        found = self.of.find(text)
+        if found is not None:
+            return [found]
+        if not self.of.choices(text):
+            for separator in _SEPARATORS:
+                parts = [part for part in separator.split(text) if part]
+                if parts and parts != [text]:
+                    return [code for part in parts for code in self._codes(part, whole, flaws)]
+        flaw = _unknown(self.of, text, entry=self.unknown)
+        if text != whole:
+            flaw.values["value"] = f"{text}” trong “{whole}"
+        flaws.append(flaw)
+        return []
 
     def show(self, value: object) -> Raw:
         """Return the labels, separated by semicolons."""

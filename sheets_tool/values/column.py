@@ -85,5 +85,5 @@ def _read(kind: Kind, raw: Raw, *, tidied: bool) -> _Answer:
     try:
         value = kind.read(raw)
     except Flaw as flaw:
-        return _Answer(None, flaw, tidied)
+        return _Answer(flaw.kept, flaw, tidied)
     return _Answer(value, kind.doubt(raw, value), tidied)

@@ -39,11 +39,15 @@ Raw = (
 
 
 class Flaw(Exception):  # noqa: N818 - it is the user's flaw, not our error
-    """A raw cell does not read as its kind; carries the catalogue entry and what its words need."""
+    """A raw cell does not read as its kind; carries the catalogue entry and what its words need.
 
-    def __init__(self, entry: Entry, **values: object) -> None:
+    `kept` is what could be read of a cell that holds several things, or None.
+    """
+
+    def __init__(self, entry: Entry, *, kept: object = None, **values: object) -> None:
         super().__init__(entry.code)
         self.entry = entry
+        self.kept = kept
         self.values = values
 
 

@@ -182,7 +182,8 @@ def masked(code: str) -> str:
     >>> masked("001085000123")
     '••••••••••23'
     """
-    return "•" * max(0, len(code) - _SHOWN_TAIL) + code[-_SHOWN_TAIL:]
+    shown = min(_SHOWN_TAIL, len(code) // 3)
+    return "•" * (len(code) - shown) + code[len(code) - shown :]
 
 
 def _numbered(frame: pd.DataFrame) -> pd.DataFrame:

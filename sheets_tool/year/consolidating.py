@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.model import Finding
+from sheets_tool.findings.stop import Stop
+from sheets_tool.forms import plan as w1
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.output import OutSheet
 from sheets_tool.forms.planned import Plan
@@ -42,6 +45,8 @@ def consolidate_units(
         Stop: the plan cannot be used, or there is nothing to read.
     """
     plan, findings = read_plan(year)
+    if not plan.units_below.names:
+        raise Stop(*findings, _no_units(plan))
     received, reading = read_inbox(year, plan, expand(paths) if paths else None)
     returns = unit_returns(plan, received, reading, kind=kind, period=period)
     merged = consolidate(
@@ -87,6 +92,18 @@ def _check(returns: Returns, merged: Consolidation, *, kind: str) -> _Checked:
     )
     doubles, more = duplicates(returns.reading, merged.frames[w11.PERSONS.id])
     return _Checked(compared, doubles, [*findings, *more])
+
+
+def _no_units(plan: Plan) -> Finding:
+    if plan.is_upper:
+        return say.PLAN_INCOMPLETE.at(what="đơn vị trực thuộc", sheet=w1.UNITS_BELOW.sheet)
+    return say.OTHER_LEVEL.at(
+        unit=plan.text("unit_name"),
+        level="trường",
+        command="consolidate",
+        other="đơn vị cấp trên",
+        instead="register",
+    )
 
 
 def _tell(

@@ -5,7 +5,9 @@ from datetime import date
 
 import pandas as pd
 
+from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.model import Finding
+from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import views
 from sheets_tool.forms.awards import BY_CODE, is_title
@@ -45,6 +47,8 @@ def read_registration(year: YearFolder) -> Registered:
         Stop: the plan cannot be used or the inbox is empty.
     """
     plan, findings = read_plan(year)
+    if not plan.groups:
+        raise Stop(*findings, _no_groups(plan))
     received, reading = read_inbox(year, plan)
     returns = group_returns(plan, received, reading)
     senders = returns.senders
@@ -69,6 +73,18 @@ def _as_counted(frame: pd.DataFrame, awards: pd.DataFrame, key: str) -> None:
         mine = awards[pd.Series(chosen, index=awards.index, dtype=bool)]
         joined = mine.groupby(key)["award"].agg(";".join)
         frame[column] = pd.array(frame[key].map(joined).tolist(), dtype="string")
+
+
+def _no_groups(plan: Plan) -> Finding:
+    if not plan.is_upper:
+        return say.PLAN_INCOMPLETE.at(what="tổ của các thành viên", sheet="Nhân sự")
+    return say.OTHER_LEVEL.at(
+        unit=plan.text("unit_name"),
+        level="đơn vị cấp trên",
+        command="register",
+        other="trường",
+        instead="consolidate",
+    )
 
 
 def _add_origins(plan: Plan, reading: Reading, registration: Registration) -> None:

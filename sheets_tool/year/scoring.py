@@ -233,10 +233,12 @@ def _whole(plan: Plan) -> str:
 def year_means(scored: Scored) -> dict[str, Fraction]:
     """Return the exact weighted mean of each candidate who can be ranked, in scaled points.
 
-    Periods that nobody has scored yet count for nobody. Who misses a period that others have, or
-    was taken out of the ranking, has no mean that a minimum could be held against.
+    While a period of the plan is not scored by anybody, and for whoever misses one or was taken
+    out of the ranking, there is no mean that a minimum could be held against.
     """
-    periods = scored.scored_periods
+    periods = scored.periods
+    if set(scored.scored_periods) != set(periods):
+        return {}
     found = {code: year_score(mine, periods) for code, mine in scored.scores.items()}
     return {
         code: each.mean for code, each in found.items() if each.mean is not None and not each.reason

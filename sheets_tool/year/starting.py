@@ -31,6 +31,7 @@ _CARRIED: tuple[Form, ...] = (
 """Sheets that last year's plan fills; those full of dates and numbers of the year are not."""
 _CAMPAIGN_DATES = ["from", "to"]
 _RECORD = "theo-doi.xlsx"
+_SPARE_ROWS = 120
 
 
 def start(folder: Path, *, old: Path | None = None) -> Outcome:
@@ -44,11 +45,11 @@ def start(folder: Path, *, old: Path | None = None) -> Outcome:
         raise Stop(say.EXISTS.at(path=year.plan))
     outcome = Outcome() if old is None else _carried(open_year(old), year)
     if old is None:
-        book = blank_book(w1.PLAN, letterhead=Letterhead())
+        book = blank_book(w1.PLAN, letterhead=Letterhead(), spare_rows=_SPARE_ROWS)
         outcome.outputs = [Output(path=year.plan, book=book)]
     outcome.folders = [year.inbox, year.handed_out, year.results, year.archive]
     outcome.say(f"Thư mục năm: {folder}", folder=str(folder))
-    outcome.next_act = f"Điền {year.plan}, rồi: sheets-tool -C {folder} template registration"
+    outcome.next_act = f'Điền {year.plan}, rồi: sheets-tool -C "{folder}" template registration'
     return outcome
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from sheets_tool.findings.model import Severity
+from sheets_tool.findings.tally import count_by_severity
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.codes import SUBMISSION_KINDS
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
@@ -35,8 +37,25 @@ def submit(year: YearFolder, kind: str = "DANG_KY", *, day: date | None = None) 
     for line in declared_lines(found.submission, kind=kind):
         outcome.say(line)
     outcome.say(f"Dòng đọc từ bài của các tổ: {arithmetic(found.registration.counted)}")
-    outcome.next_act = next_act(found.plan, kind)
+    outcome.next_act = _before_signing(found) or next_act(found.plan, kind)
     return outcome
+
+
+def _open_errors(found: Registered) -> int:
+    return count_by_severity(found.findings)[Severity.ERROR]
+
+
+def _absent(found: Registered) -> list[str]:
+    return [sent.name for sent in found.returns.receipt.sent if sent.used is None]
+
+
+def _before_signing(found: Registered) -> str:
+    """Return what keeps the submission from being signed; empty where nothing does."""
+    errors, absent = _open_errors(found), _absent(found)
+    if not errors and not absent:
+        return ""
+    missing = f"; chưa có bài của {', '.join(absent)}" if absent else ""
+    return f"CHƯA NÊN KÝ: còn {errors} lỗi{missing}. Sửa rồi lập lại hồ sơ."
 
 
 def submission_path(year: YearFolder, kind: str, *, period: str | None = None) -> Path:
@@ -52,6 +71,8 @@ def _facts(found: Registered) -> dict[str, object]:
         "row_count": str(arithmetic(found.registration.counted)),
         "input_hashes": ", ".join(hashes),
         "responsible": secretary_of(found.plan),
+        "open_errors": _open_errors(found) or None,
+        "absent": ", ".join(_absent(found)) or None,
     }
 
 

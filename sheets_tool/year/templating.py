@@ -1,5 +1,6 @@
 """`template`: workbooks to hand out, prefilled from the plan, or blank."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -53,9 +54,9 @@ def hand_out(
     outcome = Outcome(findings=findings)
     folder = year.handed_out / book.id
     word = "" if period is None else f"dot-{_file_word(period)}-"
-    for group in plan.groups:
+    for group, name in zip(plan.groups, _file_words(plan.groups), strict=True):
         out = _for_group(plan, book, group, period=period, day=day)
-        path = folder / f"{book.file_name}-{word}{_file_word(group)}.xlsx"
+        path = folder / f"{book.file_name}-{word}{name}.xlsx"
         outcome.outputs.append(Output(path=path, book=out))
     deadline = plan.text("registration_deadline") if book is w2.REGISTRATION else None
     shown = plan.deadline(deadline)
@@ -103,7 +104,8 @@ def _for_group(
 
 def _prefilled(plan: Plan, book: Book, group: str) -> dict[str, pd.DataFrame]:
     staff = plan.frames["staff"]
-    members = staff[staff["group"] == group].drop(columns=["note"])
+    members = staff[[_is_of(group, name) for name in staff["group"].tolist()]]
+    members = members.drop(columns=["note"])
     collectives = plan.frames["collectives"]
     mine = collectives[[_is_of(group, name) for name in collectives["collective"].tolist()]]
     candidates = members.rename(columns={"staff_id": "candidate_id", "full_name": "candidate_name"})
@@ -119,6 +121,16 @@ def _is_of(group: str, collective: object) -> bool:
 
 def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(ordinal=[str(number) for number in range(1, len(frame) + 1)])
+
+
+def _file_words(groups: Sequence[str]) -> list[str]:
+    """Return a file word a group, numbered where two groups differ by marks alone."""
+    found: list[str] = []
+    for group in groups:
+        word = _file_word(group)
+        same = sum(1 for each in found if each == word or each.startswith(f"{word}-so-"))
+        found.append(f"{word}-so-{same + 1}" if same else word)
+    return found
 
 
 def _file_word(text: str) -> str:

@@ -13,7 +13,7 @@ TWO_SHEETS = Entry(
     code="B02",
     severity=Severity.ERROR,
     message="Có hai trang tính cùng khớp mẫu “{form}”: “{first}” và “{second}”; chưa đọc trang nào.",
-    act="Xóa hoặc đổi tên trang thừa, hoặc chỉ rõ bằng --sheet “{first}”.",
+    act="Xóa trang thừa rồi gửi lại; chỉ để soát một trang: check --sheet “{first}”.",
     meaning="Two sheets fit one form; neither is taken by guess.",
 )
 MISSING_SHEET = Entry(

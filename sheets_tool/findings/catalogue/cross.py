@@ -55,7 +55,7 @@ DECLARED_DIFFERS = Entry(
     code="C08",
     severity=Severity.ERROR,
     message="{sender}: bìa khai {award} {declared}, đếm từng dòng được {counted} (lệch {difference}); theo số đếm.",
-    act="{sender} kiểm tra lại bìa và danh sách, gửi lại nếu danh sách thiếu.",
+    act="{sender} kiểm tra lại bìa và danh sách, gửi lại bản khớp nhau.",
     meaning="The count on the cover differs from the rows.",
 )
 IDENTICAL = Entry(

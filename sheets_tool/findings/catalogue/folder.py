@@ -163,3 +163,10 @@ YEAR_OPEN = Entry(
     act="Khi xong các việc ấy, chạy lại: sheets-tool record close.",
     meaning="The year is not complete in the record: absence in it is not known, not a no.",
 )
+OTHER_LEVEL = Entry(
+    code="W40",
+    severity=Severity.ERROR,
+    message="{unit} là {level}; lệnh {command} dành cho {other}.",
+    act="Dùng lệnh {instead}, hoặc -C tới đúng thư mục năm.",
+    meaning="A command for schools was called at an upper level, or the other way round.",
+)

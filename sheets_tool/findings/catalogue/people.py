@@ -5,7 +5,7 @@ from sheets_tool.findings.model import Entry, Severity
 SAME_TWICE = Entry(
     code="N01",
     severity=Severity.WARNING,
-    message="“{name}” được ghi hai lần với nội dung như nhau; chỉ tính một lần.",
+    message="“{name}” được ghi hai lần, nội dung như nhau hoặc một dòng chỉ có tên; chỉ tính một lần.",
     act="Xóa một dòng.",
     meaning="One candidate stands twice with the same content.",
 )
@@ -61,7 +61,7 @@ OTHER_GROUP = Entry(
 NO_RETURN_FOR = Entry(
     code="N09",
     severity=Severity.WARNING,
-    message="“{name}” ({group}) không có trong bài đăng ký nào đã nhận.",
+    message="“{name}” ({code}, {group}) không có trong bài đăng ký nào đọc được.",
     act="Hỏi tổ trưởng; không đăng ký thì không được xét.",
     meaning="A member of the roster whom no registration names.",
 )
