@@ -32,7 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 """Command → the module that holds it and its one line of help."""
 
-_LINE = 80
+_LINE = 200
 """The longest line of help that is not cut short."""
 
 

@@ -43,7 +43,11 @@ def show(ctx: click.Context, /, *, name: str, day: date | None, here: Any, **man
 @command.command("check", cls=VietnameseCommand)
 @click.argument("files", type=options.PATH, nargs=-1, metavar="[TỆP…]")
 @click.option(
-    "--cases", type=options.PATH, multiple=True, help="Tệp ca kiểm thử của các điều kiện."
+    "--cases",
+    type=options.PATH,
+    multiple=True,
+    metavar="TỆP",
+    help="Tệp ca kiểm thử của các điều kiện.",
 )
 @options.reading
 @click.pass_context

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 
+import pages
 import pytest
 from command_line import run, start
 
@@ -22,6 +23,20 @@ def test_each_command_explains_itself_in_vietnamese(command):
     assert "Ví dụ: sheets-tool" in " ".join(ran.out.split())
     assert "In trợ giúp này." in ran.out
     assert not ENGLISH.search(ran.out)
+
+
+@pytest.mark.parametrize("path", [path for path in pages.paths() if len(path) > 1], ids=" ".join)
+def test_each_command_of_a_command_explains_itself_in_vietnamese(path):
+    ran = run(*path, "--help")
+
+    assert 0 == ran.code
+    assert ran.out.startswith(f"Cách dùng: sheets-tool {' '.join(path)} ")
+    assert not ENGLISH.search(ran.out)
+
+
+@pytest.mark.parametrize("path", [[], *pages.paths()], ids=" ".join)
+def test_no_line_of_help_is_cut_short(path):
+    assert "..." not in run(*path, "--help").out
 
 
 def test_the_group_lists_every_command_in_the_order_of_the_year():

@@ -7,6 +7,7 @@ from year_folders import district_year, school_year, schools
 WRONG = [
     pytest.param(["khong-co"], "Không có lệnh “khong-co”.", id="a command that does not exist"),
     pytest.param(["chekc"], "Có phải: check?", id="a command mistyped"),
+    pytest.param(["rules", "shw"], "Có phải: show?", id="a command of a command mistyped"),
     pytest.param(["-C", "nơi"], "Thiếu tên lệnh.", id="no command"),
     pytest.param(["--lạ"], "Không có tùy chọn “--lạ”.", id="an option of the group"),
     pytest.param(["check", "--strcit"], "Có phải: --strict?", id="an option mistyped"),
