@@ -123,7 +123,7 @@ def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool, spans: La
     if fillable:
         _dropdowns(canvas, columns, body)
     row = _totals(canvas, sheet, columns, body)
-    _signatures(canvas, sheet.signatures, row=row + 1, width=len(columns))
+    _signatures(canvas, sheet.signatures, row=row + 1, width=width)
     if sheet.chart is not None:
         codes = [column.code for column in columns]
         lay_chart(
