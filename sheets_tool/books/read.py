@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from sheets_tool.books.cache import Cache
 from sheets_tool.books.extract import Block, Extract, extract
 from sheets_tool.books.journal import threads
 from sheets_tool.findings.catalogue import cell as say
@@ -27,7 +28,8 @@ from sheets_tool.values.column import Parsed, parse_column
 from sheets_tool.values.days import Day, PartialDay
 from sheets_tool.values.kind import Flaw, Raw
 
-_THREADS = 2
+THREADS = 2
+_CHUNK = 25
 _LARGEST_SWAPPABLE = 12
 
 
@@ -41,23 +43,32 @@ class Wanted:
 
 
 def read_books(
-    wanted: Iterable[Wanted], *, books: Sequence[Book], executor: Executor | None = None
+    wanted: Iterable[Wanted],
+    *,
+    books: Sequence[Book],
+    executor: Executor | None = None,
+    jobs: int = THREADS,
+    cache: Cache | None = None,
 ) -> Reading:
     """Return the frames of the books that the files are, with findings and row counts.
 
-    The order of the files does not matter to any value; `executor` is where they are opened.
+    The order of the files does not matter to any value; `executor` is where they are opened, or so
+    many threads; `cache` knows what was read before.
     """
     known = tuple(books)
     files = list(wanted)
+    take = partial(_take, books=known, cache=cache)
     if executor is not None:
-        return join(executor.map(partial(_take, books=known), files), known)
-    if len(files) <= 1:
-        return join([_take(file, books=known) for file in files], known)
-    with ThreadPoolExecutor(threads(_THREADS)) as pool:
-        return join(pool.map(partial(_take, books=known), files), known)
+        return join(executor.map(take, files, chunksize=_CHUNK), known)
+    if len(files) <= 1 or threads(jobs) <= 1:
+        return join(map(take, files), known)
+    with ThreadPoolExecutor(threads(jobs)) as pool:
+        return join(pool.map(take, files), known)
 
 
-def _take(file: Wanted, *, books: Sequence[Book]) -> Extract:
+def _take(file: Wanted, *, books: Sequence[Book], cache: Cache | None) -> Extract:
+    if cache is not None:
+        return cache.read(file.path, name=file.name, sheet=file.sheet)
     return extract(file.path, books=books, name=file.name, sheet=file.sheet)
 
 

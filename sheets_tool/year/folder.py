@@ -50,6 +50,11 @@ class YearFolder:
         """Cache and lock; may be deleted at any time."""
         return self.root / ".sheets-tool"
 
+    @property
+    def cache(self) -> Path:
+        """What was read before, by the hash of its bytes."""
+        return self.private / "cache"
+
 
 def open_year(root: Path) -> YearFolder:
     """Return the year folder at a path.

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sheets_tool.books.annotate import is_untouched
+from sheets_tool.books.cache import is_as_written, note_written
 from sheets_tool.books.save import may_replace, save
 from sheets_tool.books.write import to_bytes
 from sheets_tool.findings.catalogue import file as say
 from sheets_tool.findings.catalogue import folder as say_folder
 from sheets_tool.findings.model import Finding, Place
+from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Copy, Outcome, Output, Returned
 
 
@@ -35,7 +37,9 @@ def put_down(outcome: Outcome, *, force: bool = False, dry_run: bool = False) ->
         put.refused += [f for folder in outcome.folders if (f := _make(folder)) is not None]
     for output in outcome.outputs:
         problem = may_replace(
-            output.path, inputs=output.book.inputs, force=force or output.keeps_edits
+            output.path,
+            inputs=output.book.inputs,
+            force=force or output.keeps_edits or is_as_written(_cache(output.path), output.path),
         )
         problem = problem or _write(output, put.written, dry_run=dry_run)
         put.refused += [problem] if problem else []
@@ -64,7 +68,16 @@ def _make(folder: Path) -> Finding | None:
 
 
 def _write(output: Output, written: list[str], *, dry_run: bool) -> Finding | None:
-    return _save(output.path, to_bytes(output.book), written, dry_run=dry_run)
+    data = to_bytes(output.book)
+    problem = _save(output.path, data, written, dry_run=dry_run)
+    if problem is None and not dry_run and _cache(output.path).parent.is_dir():
+        note_written(_cache(output.path), data)
+    return problem
+
+
+def _cache(path: Path) -> Path:
+    """Return the cache of the year folder in which an output lies, if it lies in one."""
+    return YearFolder(path.parent.parent).cache
 
 
 def _may_return(back: Returned, *, force: bool) -> Finding | None:

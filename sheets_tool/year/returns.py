@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
 
-from sheets_tool.books.read import read_books
+from sheets_tool.books.cache import Cache
+from sheets_tool.books.read import THREADS, read_books
 from sheets_tool.findings.catalogue import cross as say
 from sheets_tool.findings.catalogue import folder as say_folder
 from sheets_tool.findings.model import Finding
@@ -57,9 +59,14 @@ def books_of(plan: Plan) -> tuple[Book, ...]:
 
 
 def read_inbox(
-    year: YearFolder, plan: Plan, received: Received | None = None
+    year: YearFolder,
+    plan: Plan,
+    received: Received | None = None,
+    *,
+    jobs: int = THREADS,
+    executor: Executor | None = None,
 ) -> tuple[Received, Reading]:
-    """Return what lies in the inbox and what it reads as.
+    """Return what lies in the inbox and what it reads as, read anew only where it changed.
 
     Raises:
         Stop: there is nothing in it.
@@ -67,7 +74,11 @@ def read_inbox(
     received = look_into(year.inbox) if received is None else received
     if not received.files:
         raise Stop(*received.findings, say_folder.NOTHING_RECEIVED.at(folder=year.inbox))
-    return received, read_books(received.files, books=books_of(plan))
+    books = books_of(plan)
+    cache = Cache(year.cache, books)
+    reading = read_books(received.files, books=books, executor=executor, jobs=jobs, cache=cache)
+    cache.trim()
+    return received, reading
 
 
 def group_returns(
