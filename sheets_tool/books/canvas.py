@@ -77,6 +77,7 @@ class Drawing:
 
     chart: Chart
     row: int
+    width: int
     rows: tuple[int, int]
     label: int
     series: tuple[int, ...]
@@ -152,10 +153,13 @@ class Canvas:
         shown = _seen_rows(body.rows) if body is not None else []
         last = max([*by_row, body.bottom if body else -1], default=-1)
         for number in range(last + 1):
-            if body is not None and body.top <= number < body.top + len(shown):
-                yield shown[number - body.top]
-                continue
             found = by_row.get(number, {})
+            if body is not None and body.top <= number < body.top + len(shown):
+                line = shown[number - body.top]
+                for column, value in found.items():  # a formula laid over the body
+                    line[column] = _seen(value)
+                yield line
+                continue
             yield [_seen(found.get(column)) for column in range(max(found, default=-1) + 1)]
 
 

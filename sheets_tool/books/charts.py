@@ -7,7 +7,9 @@ from sheets_tool.books.canvas import Canvas, Drawing
 from sheets_tool.forms.output import Chart
 
 _GAP = 2
-_WIDTH = 720
+_NARROWEST, _WIDEST = 480, 900
+_PIXELS = 7
+"""About how wide a character of a column is."""
 _LEAST_HEIGHT = 300
 _BAR_HEIGHT = 26
 _COLOURS = ("#1F4E79", "#2E8B57", "#C55A11", "#7F6000", "#7030A0", "#808080", "#C00000")
@@ -29,6 +31,7 @@ def lay_chart(
             label=label,
             series=tuple(series),
             head=canvas.header_row,
+            width=min(_WIDEST, max(_NARROWEST, sum(canvas.widths) * _PIXELS)),
         )
     )
 
@@ -55,8 +58,10 @@ def draw(book: Workbook, sheet: Worksheet, drawing: Drawing) -> None:
         )
     made.set_title({"name": chart.title, "name_font": {"size": 12}})
     made.set_legend({"position": "bottom"})
-    made.set_y_axis({"reverse": True} if chart.kind == "bar" else {"min": 0})
+    # The values stand on the bars, so their axis would only repeat them, in halves of a person.
+    made.set_y_axis({"visible": False, "min": 0, "major_gridlines": {"visible": False}})
+    made.set_x_axis({"reverse": chart.kind == "bar"})
     made.show_blanks_as("gap")
     lines = (last - first + 1) * max(1, len(drawing.series)) if chart.kind == "bar" else 0
-    made.set_size({"width": _WIDTH, "height": max(_LEAST_HEIGHT, 120 + lines * _BAR_HEIGHT)})
+    made.set_size({"width": drawing.width, "height": max(_LEAST_HEIGHT, 120 + lines * _BAR_HEIGHT)})
     sheet.insert_chart(drawing.row, 0, made, {"object_position": 2})

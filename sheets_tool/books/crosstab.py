@@ -20,8 +20,11 @@ def render_crosstab(
 ) -> Canvas:
     """Return the canvas of a cross table over the rows of a canvas laid out before."""
     labels = len(tab.rows)
-    width = labels + len(tab.column_keys) + 2
-    widths = [*_ROW_LABEL_WIDTHS[:labels], *[_COUNT_WIDTH] * (len(tab.column_keys) + 2)]
+    counts = len(tab.column_keys) + (2 if tab.sums_across else 0)
+    width = labels + counts
+    own = [tab.form[code].width for code in tab.rows]
+    heads = _ROW_LABEL_WIDTHS[:labels] if tab.sums_across else own
+    widths = [*heads, *[_COUNT_WIDTH] * counts]
     canvas = Canvas(tab.sheet, widths=widths)
     row = heading(canvas, letterhead, title=tab.title, legend=tab.legend, width=width)
     first = _header(canvas, tab, row=row)
@@ -52,9 +55,10 @@ def _header(canvas: Canvas, tab: CrossTab, *, row: int) -> int:
             shown = str(tab.form[code].kind.show(tab.column_keys[first][level]))
             at = (labels + first, labels + last)
             across(canvas, row + level, *at, value=shown, style="header")
-    end = labels + len(tab.column_keys)
-    canvas.put(bottom, end, _UNKNOWN, style="header")
-    canvas.put(bottom, end + 1, TOTAL, style="header")
+    if tab.sums_across:
+        end = labels + len(tab.column_keys)
+        canvas.put(bottom, end, _UNKNOWN, style="header")
+        canvas.put(bottom, end + 1, TOTAL, style="header")
     return bottom + 1
 
 
@@ -103,6 +107,8 @@ def _count_row(
         known += count
         formula = count_formula([*conditions, *over], exact=exact)
         canvas.put(row, column, count, style="count", formula=formula)
+    if not tab.sums_across:
+        return
     end = labels + len(tab.column_keys)
     total = tab.totals.get(key, 0)
     first, last = cell_name(row + 1, labels), cell_name(row + 1, end - 1)
@@ -126,7 +132,7 @@ def _total_row(canvas: Canvas, tab: CrossTab, *, first: int) -> None:
     row = last + 1
     for position in range(labels):
         canvas.put(row, position, TOTAL if position == 0 else None, style="total")
-    for column in range(labels, labels + len(tab.column_keys) + 2):
+    for column in range(labels, labels + len(tab.column_keys) + (2 if tab.sums_across else 0)):
         cells = [canvas.cells[line, column].value for line in range(first, row)]
         total = sum(value for value in cells if isinstance(value, (int, float)))
         span = f"{cell_name(first + 1, column)}:{cell_name(last + 1, column)}"

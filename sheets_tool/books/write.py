@@ -25,6 +25,7 @@ from sheets_tool.books.look import (
 from sheets_tool.books.render import render, shown_columns
 from sheets_tool.books.stamp import stamp_rows
 from sheets_tool.forms.meta import SHEET as META_SHEET
+from sheets_tool.forms.model import Column
 from sheets_tool.forms.output import CrossTab, OutBook, OutSheet
 
 _LISTS = "_lists"
@@ -51,22 +52,24 @@ def to_bytes(book: OutBook) -> bytes:
 
 
 def lay_out(book: OutBook) -> list[Canvas]:
-    """Return the canvas of each sheet, in order."""
-    canvases: list[Canvas] = []
-    laid: dict[str, tuple[OutSheet, Canvas]] = {}
-    for sheet in book.sheets:
+    """Return the canvas of each sheet, in order; what counts other sheets is laid after them."""
+    laid: dict[str, tuple[Canvas, Sequence[Column]]] = {}
+    canvases: dict[int, Canvas] = {}
+    order = sorted(range(len(book.sheets)), key=lambda n: _counts_others(book.sheets[n]))
+    for number in order:
+        sheet = book.sheets[number]
         if isinstance(sheet, CrossTab):
-            counted, canvas = laid[sheet.form.id]
-            columns = shown_columns(counted)
-            canvases.append(
-                render_crosstab(sheet, book.letterhead, counted=canvas, columns=columns)
-            )
-            continue
-        spans = {form: (canvas, shown_columns(other)) for form, (other, canvas) in laid.items()}
-        canvas = render(sheet, book.letterhead, fillable=book.fillable, spans=spans)
-        laid[sheet.form.id] = (sheet, canvas)
-        canvases.append(canvas)
-    return canvases
+            counted, columns = laid[sheet.form.id]
+            canvas = render_crosstab(sheet, book.letterhead, counted=counted, columns=columns)
+        else:
+            canvas = render(sheet, book.letterhead, fillable=book.fillable, spans=laid)
+            laid[sheet.form.id] = (canvas, shown_columns(sheet))
+        canvases[number] = canvas
+    return [canvases[number] for number in sorted(canvases)]
+
+
+def _counts_others(sheet: OutSheet | CrossTab) -> bool:
+    return isinstance(sheet, CrossTab) or any(":" in f for f in sheet.formulas.values())
 
 
 class _Writer:

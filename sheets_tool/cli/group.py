@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "submit": ("submit", "Lập hồ sơ gửi cấp trên."),
     "rules": ("rules", "Xem và soát các bộ quy tắc (luật) theo ngày hiệu lực."),
     "consolidate": ("consolidate", "Tổng hợp hồ sơ của các đơn vị."),
+    "report": ("report", "Báo cáo sơ kết, cuối năm: số liệu và biểu đồ."),
     "record": ("record", "Hồ sơ theo dõi qua các năm: kết chuyển, nhập danh sách cũ, xem."),
     "diff": ("diff", "So hai tệp cùng mẫu theo người và danh hiệu."),
     "trace": ("trace", "Nói một con số từ đâu ra, đến từng dòng, từng tệp."),

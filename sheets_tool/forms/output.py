@@ -61,7 +61,7 @@ class OutSheet:
         spare_rows: blank rows to fill, in a template.
         columns: codes of the columns to show; all of them where empty.
         formulas: column code → a formula for each row; `{code}` stands for the cell of a column
-            in the same row, `{form:code}` for a column of a sheet that stands before this one.
+            in the same row, `{form:code}` for a column of another sheet.
             The frame's value, where it has one, is the formula's value.
         chart: drawn under the table.
     """
@@ -94,6 +94,8 @@ class CrossTab:
         totals: row key → how many in all, also those whose column is not known.
         legend: lines under the title.
         chart: drawn under the table.
+        sums_across: whether a row ends with what is not known and the total; not where its
+            columns are stages of one thing.
     """
 
     sheet: str
@@ -107,6 +109,7 @@ class CrossTab:
     totals: Mapping[tuple[str, ...], int]
     legend: tuple[str, ...] = ()
     chart: Chart | None = None
+    sums_across: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

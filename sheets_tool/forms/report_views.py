@@ -2,8 +2,10 @@
 
 from sheets_tool.forms import columns as c
 from sheets_tool.forms.complaint import COMPLAINTS
+from sheets_tool.forms.event_views import SHARES
 from sheets_tool.forms.model import Column, Form
 from sheets_tool.forms.views import PUBLIC
+from sheets_tool.values.numbers import Points, Whole
 from sheets_tool.values.words import Text
 
 _CHANGE_COLUMNS = (
@@ -49,4 +51,93 @@ NOW_SHOWN = Form(
     title="DANH SÁCH SAU KHI TIẾP THU Ý KIẾN",
     made=True,
     columns=tuple(column for column in PUBLIC.columns if column.code != "opinion"),
+)
+
+
+def _words(code: str, header: str, width: int = 14) -> Column:
+    return Column(code=code, header=header, kind=Text(), width=width)
+
+
+def _count(code: str, header: str, width: int = 9) -> Column:
+    return Column(code=code, header=header, kind=Whole(least=None), width=width)
+
+
+def _points(code: str, header: str, width: int = 10) -> Column:
+    return Column(code=code, header=header, kind=Points(), width=width)
+
+
+_AWARD = _words("award_shown", "Danh hiệu, hình thức", 34)
+STEPS = Form(
+    id="steps",
+    sheet="Danh sách",
+    title="DANH SÁCH TỪ ĐĂNG KÝ ĐẾN QUYẾT ĐỊNH",
+    made=True,
+    columns=(
+        c.ORDINAL,
+        _words("unit_shown", "Đơn vị", 24),
+        _words("level_shown", "Cấp học", 9),
+        _words("block_shown", "Khối thi đua", 12),
+        _words("part", "Tổ", 16),
+        _words("kind_shown", "Đối tượng", 10),
+        c.CANDIDATE_ID.but(required=False),
+        c.CANDIDATE_NAME.but(required=False),
+        _words("staff_shown", "Nhóm", 10),
+        _AWARD,
+        _words("period_shown", "Đợt", 10),
+        _words("state_shown", "Giai đoạn", 14),
+        c.ORIGIN,
+    ),
+)
+TARGETS = Form(
+    id="targets_met",
+    sheet="Chỉ tiêu",
+    title="CHỈ TIÊU DANH HIỆU, HÌNH THỨC VÀ KẾT QUẢ",
+    made=True,
+    columns=(
+        _AWARD,
+        _points("target", "Chỉ tiêu"),
+        _words("unit", "Đơn vị tính", 10),
+        _count("registered", "Đăng ký"),
+        _count("proposed", "Đề nghị"),
+        _count("decided", "Quyết định"),
+        _count("base", "Số gốc"),
+        _points("result", "Kết quả"),
+        _points("difference", "So chỉ tiêu"),
+    ),
+)
+WORK = Form(
+    id="work_met",
+    sheet="Chỉ tiêu công tác",
+    title="CHỈ TIÊU CÔNG TÁC VÀ KẾT QUẢ",
+    made=True,
+    columns=(
+        _words("indicator", "Mã", 8),
+        _words("description", "Nội dung", 44),
+        _points("planned", "Kế hoạch"),
+        _points("achieved", "Kết quả"),
+        _points("difference", "Chênh lệch"),
+        _words("direction", "Chiều", 9),
+        _words("met", "Đánh giá", 14),
+    ),
+)
+PERIODS = Form(
+    id="period_scores",
+    sheet="Điểm từng đợt",
+    title="ĐIỂM THI ĐUA TỪNG ĐỢT, THEO TỔ",
+    made=True,
+    columns=(
+        _words("label", "Đợt, tổ", 26),
+        _words("period", "Đợt", 8),
+        _words("part", "Tổ", 20),
+        _count("people", "Số người"),
+        _count("scored", "Đã chấm"),
+        _points("mean", "Điểm bình quân", 11),
+    ),
+)
+SHARES_ABOVE = Form(
+    id="shares_above",
+    sheet="Trên mức LĐTT",
+    title="TỶ LỆ NGƯỜI ĐẠT DANH HIỆU, HÌNH THỨC TRÊN LĐTT BÊN CẠNH KẾT QUẢ",
+    made=True,
+    columns=SHARES.columns,
 )

@@ -33,6 +33,7 @@ class Concluded:
     decision_date: date | None = None
     origin: str | None = None
     note: str | None = None
+    period: str | None = None
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -191,7 +192,8 @@ def _laid(
     else:
         deed = rows[position].note or ""
         note = deed if deed.startswith(w12.DEED) else made[0].note
-        rows = [*rows[:position], replace(made[0], note=note), *rows[position + 1 :]]
+        settled = replace(made[0], note=note, period=rows[position].period)
+        rows = [*rows[:position], settled, *rows[position + 1 :]]
     return [*rows, *made[1:]], findings
 
 

@@ -13,6 +13,7 @@ _REFERENCE = re.compile(
     r"(?P<first>\$?[A-Z]{1,3}\$?[0-9]+)(?::(?P<last>\$?[A-Z]{1,3}\$?[0-9]+))?"
 )
 _DIFFERENCE = re.compile(r"=(?P<whole>\$?[A-Z]{1,3}\$?[0-9]+)-SUM\((?P<parts>[^()]+)\)")
+_EXACT = re.compile(r"EXACT\((?P<span>(?:'(?:[^']|'')+'!)?[^,()']+),(?P<cell>[^,()]+)\)")
 _MOST_CELLS = 200_000
 
 
@@ -69,10 +70,9 @@ def _sources(grid: Grid, at: At, *, seen: set[At]) -> set[At]:
         whole, parts = (_of_all(grid, difference[name], at, {at}) for name in ("whole", "parts"))
         return whole - parts
     call = _CALL.fullmatch(formula)
-    if call is not None and call["name"] in {"COUNTIFS", "COUNTIF"}:
-        return set(_counted(grid, call["inside"], at))
-    if call is not None and call["name"] == "COUNTA":
-        return {cell for cell in _cells(call["inside"], at) if _has(grid.value(cell))}
+    count = _COUNTS.get(call["name"]) if call is not None else None
+    if call is not None and count is not None:
+        return set(count(grid, call["inside"], at))
     found: set[At] = set()
     for reference in _REFERENCE.finditer(formula):
         found |= _of_all(grid, reference[0], at, seen)
@@ -92,6 +92,17 @@ def _counted(grid: Grid, inside: str, at: At) -> Iterator[At]:
     for cells in zip(*spans, strict=True):
         answers = zip(cells, wanted, strict=True)
         if all(_key(grid.value(cell)) == asked for cell, asked in answers):
+            yield cells[0]
+
+
+def _counted_exactly(grid: Grid, inside: str, at: At) -> Iterator[At]:
+    """Yield the same of `EXACT(span,cell)*EXACT(span,cell)*1`: letters large and small differ."""
+    pairs = [
+        (_cells(each["span"], at), _cells(each["cell"], at)) for each in _EXACT.finditer(inside)
+    ]
+    wanted = [words(grid.value(cells[0])) for _, cells in pairs if cells]
+    for cells in zip(*(span for span, _ in pairs), strict=True):
+        if [words(grid.value(cell)) for cell in cells] == wanted:
             yield cells[0]
 
 
@@ -140,3 +151,17 @@ def _has(value: Raw) -> bool:
 def _key(value: Raw) -> str:
     """Return how COUNTIFS sees a value: letters large and small alike."""
     return words(value).casefold() if _has(value) else ""
+
+
+def _filled(grid: Grid, inside: str, at: At) -> Iterator[At]:
+    """Yield the cells of a range that hold anything."""
+    return (cell for cell in _cells(inside, at) if _has(grid.value(cell)))
+
+
+_COUNTS: Mapping[str, Callable[[Grid, str, At], Iterator[At]]] = {
+    "COUNTIFS": _counted,
+    "COUNTIF": _counted,
+    "SUMPRODUCT": _counted_exactly,
+    "COUNTA": _filled,
+}
+"""Function that counts → the cells it counted."""

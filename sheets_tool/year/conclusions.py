@@ -19,7 +19,7 @@ from sheets_tool.text.names import order_key
 from sheets_tool.year.commending import ACT
 from sheets_tool.year.evaluating import Judged
 from sheets_tool.year.folder import YearFolder
-from sheets_tool.year.happening import read_act
+from sheets_tool.year.happening import Inbox, gather
 
 _STATUS = {
     deciding.DECIDED: DECIDED,
@@ -70,8 +70,9 @@ def _deeds(year: YearFolder, judged: Judged) -> Iterator[Concluded]:
     reading = judged.registered.returns.reading
     if reading.frame(w6.COMMENDATION.id, w6.COMMENDATIONS).empty:
         return
-    happened = read_act(year, ACT)
-    found = commendations(happened.plan, happened.reading, happened.table, teachers_first=False)
+    returns = judged.registered.returns
+    happened = gather(Inbox(year, judged.plan, returns.received, reading), ACT)
+    found = commendations(judged.plan, reading, happened.table, teachers_first=False)
     for row in records(found.frame):
         if row["candidate_id"] is not None and row["candidate_kind"] in {PERSON, COLLECTIVE}:
             yield Concluded(
@@ -86,6 +87,7 @@ def _deeds(year: YearFolder, judged: Judged) -> Iterator[Concluded]:
                 decision_date=row["decision_date"],
                 origin=row["origin"],
                 note=f"{w12.DEED}{row['achievement']}",
+                period=row["period"],
             )
 
 

@@ -157,7 +157,7 @@ def _check(
     outcome: Outcome, opened: Opened, at: At, lines: Sequence[Line], *, formula: str, value: str
 ) -> None:
     """Tell where a count in a cell is not the number of rows it counts."""
-    counts = formula.startswith(("=COUNTIFS(", "=COUNTA("))
+    counts = formula.startswith(("=COUNTIFS(", "=COUNTA(", "=SUMPRODUCT("))
     if counts and value.isdigit() and int(value) != len(lines):
         place = Place(
             file=opened.book.name,

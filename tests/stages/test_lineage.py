@@ -56,6 +56,9 @@ COUNT = "=COUNTIFS('Cá nhân'!$B$2:$B$4,$A2)"
             ["Cá nhân!B3"],
             id="the rest of a total",
         ),
+        pytest.param(
+            {"B2": "=SUMPRODUCT(EXACT('Cá nhân'!$B$2:$B$4,$A2)*1)"}, ["Cá nhân!B2"], id="exactly"
+        ),
         pytest.param({"B2": "=C2+1", "C2": "=B2+1"}, [], id="a circle ends"),
     ],
 )
