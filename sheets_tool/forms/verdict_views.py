@@ -23,7 +23,7 @@ def matrix_form(form_id: str, sheet: str, title: str, awards: tuple[str, ...]) -
             code=f"state.{award}",
             header=BY_CODE[award].short,
             kind=Choice(of=codes.VERDICTS),
-            width=10,
+            width=15,
         )
         for award in awards
     )
@@ -51,15 +51,15 @@ REASONS = Form(
     columns=(
         *_WHO,
         _AWARD,
-        _text("text", "Điều kiện", 40),
-        _text("answer", "Kết quả", 14),
+        _text("text", "Điều kiện", 36),
+        _text("answer", "Kết quả", 15),
         _text("effect", "Tác dụng", 10),
-        _text("seen", "Thấy", 34),
-        _text("cells", "Ở ô", 24),
-        _text("asked", "Yêu cầu", 30),
-        _text("citation", "Căn cứ", 40),
+        _text("seen", "Thấy", 30),
+        _text("cells", "Ở ô", 15),
+        _text("asked", "Yêu cầu", 28),
+        _text("citation", "Căn cứ", 36),
         _text("confidence", "Độ tin cậy", 9),
-        _text("note", "Ghi chú", 30),
+        _text("note", "Ghi chú", 24),
     ),
 )
 CEILINGS = Form(

@@ -87,7 +87,8 @@ def _ranks(keys: pd.DataFrame) -> Ranks:
     """Return competition ranks: 1 is the highest, equal keys share a rank, the next is skipped."""
     order = keys.sort_values(list(keys.columns), ascending=False, kind="stable")
     is_new = (order != order.shift()).any(axis=1).to_numpy(dtype=np.bool_)
-    first = np.maximum.accumulate(np.where(is_new, np.arange(1, len(order) + 1), 0))
+    # The first differs from nothing that is known, so its rank is the least there is.
+    first = np.maximum.accumulate(np.where(is_new, np.arange(1, len(order) + 1), 1))
     rank: Ranks = np.empty(len(keys), dtype=np.int64)
     rank[keys.index.get_indexer(order.index)] = first
     return rank

@@ -85,17 +85,11 @@ def judge(
     registered = read_registration(year)
     plan, returns = registered.plan, registered.returns
     law = law_of(plan, day, otherwise=otherwise, what_if=what_if)
-    paper = on_paper(year, registered)
+    paper = on_paper(year, registered, day=law.day)
     votes = read_votes(plan, returns.received, returns.reading, rosters_of(plan))
-    session = Session(
-        plan, votes, standards_of(plan, law.pack, law.local, law.day), read_answers(year)
-    )
-    facts = person_facts(paper.known, pack=law.pack, day=law.day)
-    persons = _Side(session, PERSON, facts, _names(plan, PERSON, facts))
-    units = unit_facts(paper.known, awards=persons.counted(), persons=facts)
-    decided = {Phase.DECIDED} if votes.has_met_on(PERSON) else set()
-    names = _names(plan, COLLECTIVE, units)
-    collectives = _Side(session, COLLECTIVE, units, names, decided=decided)
+    standards = standards_of(plan, law.pack, law.local, law.day)
+    session = Session(plan, votes, standards, read_answers(year))
+    persons, collectives = _sides(session, paper.known)
     return Judged(
         law=law,
         plan=plan,
@@ -104,7 +98,7 @@ def judge(
         eligible=(persons.eligible, collectives.eligible),
         registered=registered,
         votes=votes,
-        standards=session.standards,
+        standards=standards,
         cells=paper.cells,
         known=paper.known,
         decisions=[*persons.decisions, *collectives.decisions],
@@ -112,6 +106,17 @@ def judge(
         findings=[*registered.findings, *law.findings, *paper.findings],
         vote_findings=[*persons.findings, *collectives.findings],
     )
+
+
+def _sides(session: Session, known: Known) -> "tuple[_Side, _Side]":
+    """Return persons and collectives; these count what was decided of those, once it is."""
+    plan, standards = session.plan, session.standards
+    facts = person_facts(known, pack=standards.pack, day=standards.day)
+    persons = _Side(session, PERSON, facts, _names(plan, PERSON, facts))
+    units = unit_facts(known, awards=persons.counted(), persons=facts)
+    decided = {Phase.DECIDED} if session.votes.has_met_on(PERSON) else set()
+    names = _names(plan, COLLECTIVE, units)
+    return persons, _Side(session, COLLECTIVE, units, names, decided=decided)
 
 
 class _Side:

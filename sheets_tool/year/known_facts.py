@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 import pandas as pd
 
@@ -10,6 +11,8 @@ from sheets_tool.findings.model import Finding
 from sheets_tool.forms import record as w12
 from sheets_tool.forms import results as w4
 from sheets_tool.forms.frames import ASIDE, BOOK, Reading
+from sheets_tool.forms.identity import Roster
+from sheets_tool.forms.model import Form
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.candidate_facts import Known, registered_rows, with_author_codes
 from sheets_tool.stages.keyed import keyed
@@ -40,35 +43,20 @@ class OnPaper:
     findings: list[Finding] = field(default_factory=list)
 
 
-def on_paper(year: YearFolder, registered: Registered) -> OnPaper:
-    """Return what is known of each candidate: plan, registrations, results, scores, record."""
+def on_paper(year: YearFolder, registered: Registered, *, day: date | None = None) -> OnPaper:
+    """Return what is known of each candidate: plan, registrations, results, scores, record.
+
+    Scores count once every period that is over on the day was scored.
+    """
     plan = registered.plan
     results = group_returns(
         plan, registered.returns.received, registered.returns.reading, book=w4.RESULTS
     )
-    reading, used = results.reading, results.receipt.used
     cells: dict[tuple[str, str], str] = {}
-    persons, findings = keyed(
-        reading,
-        reading.table(w4.RESULTS.id, w4.PERSONS),
-        plan.staff,
-        used=used,
-        id="staff_id",
-        name="full_name",
-        cells=cells,
-    )
-    units, more = keyed(
-        reading,
-        reading.table(w4.RESULTS.id, w4.COLLECTIVES),
-        plan.collectives,
-        used=used,
-        id="collective_id",
-        name="collective",
-        cells=cells,
-    )
+    persons, findings = _keyed_rows(results, w4.PERSONS, plan.staff, cells)
+    units, more = _keyed_rows(results, w4.COLLECTIVES, plan.collectives, cells)
     record, record_findings = read_record(year)
     ledger, more_findings = _ledger(results, record)
-    registration = registered.registration
     scored = _scores(plan, registered)
     known = Known(
         staff=plan.frames["staff"],
@@ -76,20 +64,15 @@ def on_paper(year: YearFolder, registered: Registered) -> OnPaper:
         results=persons,
         unit_results=units,
         initiatives=with_author_codes(ledger, plan.staff),
-        registered=registered_rows(
-            [
-                (registration.person_awards, "staff_id"),
-                (registration.collective_awards, "collective_id"),
-            ]
-        ),
-        unclear=registration.unclear,
+        registered=_registered(registered),
+        unclear=registered.registration.unclear,
         registered_groups=_senders(registered.returns),
         result_groups=_senders(results),
         achievements=record.frame(w12.RECORD.id, w12.ACHIEVEMENTS),
         ratings=record.frame(w12.RECORD.id, w12.RATINGS),
         disciplines=record.frame(w12.RECORD.id, w12.DISCIPLINE),
         known_years=record.frame(w12.RECORD.id, w12.KNOWN_YEARS),
-        scores={} if scored is None else year_means(scored),
+        scores={} if scored is None else year_means(scored, day=day),
         unit_code=plan.text("unit_code"),
         year=plan.text("year"),
     )
@@ -100,6 +83,32 @@ def on_paper(year: YearFolder, registered: Registered) -> OnPaper:
         inputs=[*_inputs(registered, results, scored), *_of_record(record)],
         results=results,
         findings=[*inside, *findings, *more, *more_findings, *record_findings],
+    )
+
+
+def _keyed_rows(
+    results: Returns, form: Form, roster: Roster, cells: dict[tuple[str, str], str]
+) -> tuple[pd.DataFrame, list[Finding]]:
+    """Return the rows of a sheet of results keyed to the roster; `cells` is filled."""
+    name, code = form.names
+    return keyed(
+        results.reading,
+        results.reading.table(w4.RESULTS.id, form),
+        roster,
+        used=results.receipt.used,
+        id=code,
+        name=name,
+        cells=cells,
+    )
+
+
+def _registered(registered: Registered) -> pd.DataFrame:
+    registration = registered.registration
+    return registered_rows(
+        [
+            (registration.person_awards, "staff_id"),
+            (registration.collective_awards, "collective_id"),
+        ]
     )
 
 

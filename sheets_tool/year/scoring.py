@@ -1,7 +1,8 @@
 """The scoring sheets of an inbox: whose, of which period, which version counts, what they say."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 
 import pandas as pd
@@ -161,6 +162,7 @@ def _by_period(scored: Scored, periods: Mapping[str, int]) -> dict[str, list[int
 
 def _add_period(scored: Scored, received: Received, period: str, books: list[int]) -> None:
     plan, reading = scored.plan, scored.reading
+    silent: dict[int, dict[str, int]] = {}
     made = w3.scoring_book(plan.frames["criteria"])
     due = [Due(sender=each, name=each) for each in (*plan.groups, _whole(plan))]
     for scorer in w3.SHEETS:
@@ -175,10 +177,22 @@ def _add_period(scored: Scored, received: Received, period: str, books: list[int
         scored.tell(f for f in receipt.findings if f.code not in _NOT_ASKED)
         scored.tell(_inside(reading, receipt.used, table))
         scored.tell(sheet.findings)
+        for book, count in sheet.silent.items():
+            if count:
+                silent.setdefault(book, {})[table.sheets[book]] = count
         for code, found in sheet.scores.items():
             mine = scored.scores.setdefault(code, {}).setdefault(period, PeriodScore())
             mine.totals[scorer] = found.points
             mine.why_not[scorer] = found.why_not()
+    scored.tell(_silent(reading, silent))
+
+
+def _silent(reading: Reading, silent: Mapping[int, Mapping[str, int]]) -> Iterator[Finding]:
+    """Yield one note a workbook on what was left blank and taken as none."""
+    for book, counts in silent.items():
+        sheets = ", ".join(f"“{sheet}”" for sheet in counts)
+        place = reading.sources[book].place
+        yield say.SILENT_BLANKS.at(place, count=sum(counts.values()), sheets=sheets)
 
 
 _NOT_ASKED = frozenset({"C02", "C04"})
@@ -230,16 +244,23 @@ def _whole(plan: Plan) -> str:
     return plan.text("unit_name")
 
 
-def year_means(scored: Scored) -> dict[str, Fraction]:
+def year_means(scored: Scored, *, day: date | None = None) -> dict[str, Fraction]:
     """Return the exact weighted mean of each candidate who can be ranked, in scaled points.
 
-    While a period of the plan is not scored by anybody, and for whoever misses one or was taken
-    out of the ranking, there is no mean that a minimum could be held against.
+    Who misses a period that others have, or was taken out of the ranking, has none. While a period
+    that ended by the day of a decision is not scored by anybody, nobody has a mean that a minimum
+    could be held against; without a day the mean is of the periods scored so far.
     """
-    periods = scored.periods
-    if set(scored.scored_periods) != set(periods):
+    periods = scored.scored_periods
+    if day is not None and not _ended(scored, day) <= periods.keys():
         return {}
     found = {code: year_score(mine, periods) for code, mine in scored.scores.items()}
     return {
         code: each.mean for code, each in found.items() if each.mean is not None and not each.reason
     }
+
+
+def _ended(scored: Scored, day: date) -> set[str]:
+    """Return the periods that count and are over on a day."""
+    ends = {row["period"]: row["to"] for row in records(scored.plan.frames["periods"])}
+    return {p for p, weight in scored.periods.items() if weight and ends[p] and ends[p] <= day}

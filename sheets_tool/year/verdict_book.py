@@ -106,7 +106,7 @@ def _sides(judged: Judged) -> tuple[Side, Side]:
 
 def _tell(outcome: Outcome, judged: Judged, sides: tuple[Side, Side]) -> None:
     for side, words in zip(sides, ("Cá nhân", "Tập thể"), strict=True):
-        shown = [_counts(side, award) for award in _registered(side)]
+        shown = [_counts(side, award) for award in side.concerned]
         outcome.say(f"{words}: {'; '.join(shown) or 'không có đăng ký'}")
     left = [phase.label for phase in Phase if phase not in judged.collectives.phases]
     if left:
@@ -115,11 +115,6 @@ def _tell(outcome: Outcome, judged: Judged, sides: tuple[Side, Side]) -> None:
     found, _ = standings(sides[0], counted=counted.frame)
     for each in found:
         outcome.say(f"{each.quota.text}: {each.words()} (số gốc: {counted.words})")
-
-
-def _registered(side: Side) -> list[str]:
-    chosen = {award for awards in side.registered.values() for award in awards}
-    return [award for award in side.awards if award in chosen]
 
 
 def _counts(side: Side, award: str) -> str:
@@ -204,14 +199,20 @@ def _book(judged: Judged, sides: tuple[Side, Side], outcome: Outcome) -> OutBook
 
 
 def _matrix(side: Side, form_id: str, sheet: str, title: str) -> OutSheet:
-    form = views.matrix_form(form_id, sheet, title, tuple(side.awards))
+    form = views.matrix_form(form_id, sheet, title, tuple(side.concerned))
     frame = matrix(side)
     frame["ordinal"] = [str(number) for number in range(1, len(frame) + 1)]
     legend = (
         f"Bộ quy tắc {side.verdicts.pack.id}; đã tính: {_phases(side.verdicts)}.",
         "“Chưa đủ căn cứ” không phải là không đạt: xem trang Cần bổ sung.",
+        *_left_out(side),
     )
     return OutSheet(form=form, frame=frame, legend=legend, signatures=SCHOOL_SIGNATURES)
+
+
+def _left_out(side: Side) -> tuple[str, ...]:
+    left = [BY_CODE[award].short for award in side.awards if award not in side.concerned]
+    return (f"Không ai đăng ký và không ai đủ: {', '.join(left)}.",) if left else ()
 
 
 def _phases(verdicts: Verdicts) -> str:

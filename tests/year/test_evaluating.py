@@ -214,7 +214,8 @@ def fifty(tmp_path):
 
 def fall(folder, *points):
     rows = [(f"GV{n:03}", {"A1": 40, "A2": each}) for n, each in enumerate(points, 1)]
-    scores(folder, "Tổ Toán", rows)
+    for period in ("1", "2"):
+        scores(folder, "Tổ Toán", rows, period=period)
 
 
 def quotas(outcome):
@@ -243,6 +244,7 @@ def test_points_order_candidates_under_the_ceiling(fifty):
     fall(fifty, 60, 59, 58, 57, 56, 55, 54, 53, 52)
     found = places(evaluate_year(fifty, day=A))
 
+    assert (1, "trong chỉ tiêu") == found["GV001"]
     assert (7, "trong chỉ tiêu") == found["GV007"]
     assert (8, "ngoài chỉ tiêu") == found["GV008"]
 
@@ -280,10 +282,22 @@ def test_what_if_of_an_unknown_parameter_names_the_nearest(fifty):
 def test_a_plan_may_ask_for_a_lowest_score(tmp_path):
     folder = year(tmp_path, rules=[("diem-toi-thieu.ldtt", "80", "Quy chế 01")])
     everybody_returns(folder)
-    scores(folder, "Tổ Toán", [("GV001", {"A1": 40, "A2": 40}), ("GV002", {"A1": 40, "A2": 39.5})])
-    found = states(evaluate_year(folder, day=A), "LĐTT")
+    rows = [("GV001", {"A1": 40, "A2": 40}), ("GV002", {"A1": 40, "A2": 39.5})]
+    scores(folder, "Tổ Toán", rows, period="1")
+    half = states(evaluate_year(folder, day=A), "LĐTT")
+    scores(folder, "Tổ Toán", rows, period="2", day="2021-05-25")
+    whole = states(evaluate_year(folder, day=A), "LĐTT")
 
-    assert ((YES,), (NO,), (OPEN,)) == (found["GV001"], found["GV002"], found["GV003"])
+    assert ((OPEN,), (OPEN,)) == (half["GV001"], half["GV002"])
+    assert ((YES,), (NO,), (OPEN,)) == (whole["GV001"], whole["GV002"], whole["GV003"])
+
+
+def test_a_period_that_is_not_over_on_the_day_is_not_waited_for(tmp_path):
+    folder = year(tmp_path, rules=[("diem-toi-thieu.ldtt", "80", "Quy chế 01")])
+    everybody_returns(folder)
+    scores(folder, "Tổ Toán", [("GV001", {"A1": 40, "A2": 40})], period="1")
+
+    assert (YES,) == states(evaluate_year(folder, day=date(2021, 5, 30)), "LĐTT")["GV001"]
 
 
 def test_a_pinned_pack_that_is_not_in_force_is_told_and_not_used(tmp_path):

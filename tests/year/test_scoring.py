@@ -95,12 +95,13 @@ def test_a_blank_main_criterion_is_no_zero(folder):
 
 
 def test_silent_blanks_are_told_once_a_workbook(folder):
-    scores(folder, TOAN, [("GV001", FULL), ("GV002", FULL)])
+    people = [("GV001", FULL), ("GV002", FULL)]
+    scores(folder, TOAN, people, by="group")
+    scores(folder, TOAN, people, by="council")
     outcome = score_year(folder, period="1")
 
-    assert [
-        "4 ô điểm cộng, điểm trừ, loại trừ để trống trong trang “Tổ chấm”; hiểu là không có."
-    ] == said(outcome, "A22")
+    told = "4 ô điểm cộng, điểm trừ, loại trừ để trống (trang “{}”); hiểu là không có."
+    assert [told.format("Hội đồng chấm"), told.format("Tổ chấm")] == said(outcome, "A22")
 
 
 def test_a_cell_that_cannot_be_read_leaves_no_total(folder):

@@ -33,9 +33,9 @@ BLANK_CRITERION = Entry(
 SILENT_BLANKS = Entry(
     code="A22",
     severity=Severity.NOTE,
-    message="{count} ô điểm cộng, điểm trừ, loại trừ để trống trong trang “{sheet}”; hiểu là không có.",
+    message="{count} ô điểm cộng, điểm trừ, loại trừ để trống (trang {sheets}); hiểu là không có.",
     act="Ghi 0 hoặc Không nếu muốn rõ ràng.",
-    meaning="Blank bonus, deduction and knock-out cells were taken as none, and counted.",
+    meaning="Blank bonus, deduction and knock-out cells were taken as none; one note a workbook.",
 )
 NOT_APPLICABLE = Entry(
     code="A23",

@@ -54,6 +54,13 @@ class Side:
         return [award for award in BY_CODE if award in known]
 
     @cached_property
+    def concerned(self) -> list[str]:
+        """The awards that somebody registered or is eligible for, in the field's order."""
+        registered = {award for awards in self.registered.values() for award in awards}
+        met = self.verdicts.awards.fillna(value=False).any()
+        return [award for award in self.awards if award in registered or met[award]]
+
+    @cached_property
     def _names(self) -> dict[str, str]:
         names = self.people["candidate_name"]
         return dict(zip(names.index, names.fillna("").tolist(), strict=True))

@@ -7,11 +7,11 @@ from sheets_tool.stages.eligibility.side import Side
 
 
 def matrix(side: Side) -> pd.DataFrame:
-    """Return one row a candidate: who, what was registered, and the state of each award."""
+    """Return one row a candidate: who, what was registered, the state of each award concerned."""
     frame = side.people.loc[side.verdicts.facts.index].copy()
     frame.insert(0, "candidate_id", frame.index)
     frame["registered"] = [";".join(side.registered[each]) or None for each in frame.index]
-    for award in side.awards:
+    for award in side.concerned:
         frame[f"state.{award}"] = side.states[award].to_numpy()
     return frame.reset_index(drop=True)
 

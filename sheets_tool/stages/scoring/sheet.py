@@ -36,9 +36,16 @@ class Candidates:
 
 @dataclass(slots=True)
 class Sheet:
-    """What one scorer entered, read: candidate code → score, and what there is to say."""
+    """What one scorer entered, read.
+
+    Attributes:
+        scores: candidate code → score.
+        silent: source → how many cells were left blank that are taken as none.
+        findings: what there is to say.
+    """
 
     scores: dict[str, Score] = field(default_factory=dict)
+    silent: Counter[int] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -62,7 +69,6 @@ def read_sheet(
     A candidate with two rows that differ is set aside both times: nobody knows which is meant.
     """
     result = Sheet()
-    silent: Counter[int] = Counter()
     for code, lines in _lines(reading, table, candidates, used=used, findings=result.findings):
         name = candidates.roster.names[code]
         first = lines[0]
@@ -71,12 +77,8 @@ def read_sheet(
             if not _same(lines):
                 continue
         result.scores[code] = first.score
-        silent[first.row[BOOK]] += len(first.score.silent)
+        result.silent[first.row[BOOK]] += len(first.score.silent)
         result.findings += _row_findings(candidates, first, name=name, kind=candidates.kinds[code])
-    for book, count in silent.items():
-        if count:
-            place = reading.place(table, book=book)
-            result.findings.append(say.SILENT_BLANKS.at(place, count=count, sheet=table.form.sheet))
     return result
 
 
