@@ -25,9 +25,9 @@ from sheets_tool.year.returns import read_inbox
 from sheets_tool.year.scoring import read_scores, year_means
 from sheets_tool.year.seal_gate import window
 from sheets_tool.year.submitting import (
+    cover_facts,
     declared_lines,
     next_act,
-    secretary_of,
     submission_book,
     submission_path,
 )
@@ -35,7 +35,6 @@ from sheets_tool.year.travelling import initiative_frame, work_frame
 from sheets_tool.year.upward import event_frames
 
 INTERIM, AD_HOC = "SO_KET", "DOT_XUAT"
-_SHOWN_HASH = 12
 _CODES = {PERSON: "staff_id", COLLECTIVE: "collective_id"}
 
 
@@ -67,7 +66,13 @@ def submit_interim(
     outcome = Outcome(findings=[*found.findings, *findings])
     outcome.findings += window(plan, INTERIM, day, period=period)
     books = [returns.reading.sources[book].content for book in returns.receipt.used]
-    facts = _facts(plan, rows=str(arithmetic(registration.counted)), contents=books)
+    facts = cover_facts(
+        plan,
+        rows=arithmetic(registration.counted),
+        contents=books,
+        findings=outcome.findings,
+        absent=[sent.name for sent in returns.receipt.sent if sent.used is None],
+    )
     book = submission_book(plan, submission, kind=INTERIM, day=day, facts=facts, period=period)
     path = submission_path(year, INTERIM, period=period)
     return _finish(outcome, submission, Output(path=path, book=book), plan=plan, kind=INTERIM)
@@ -111,7 +116,12 @@ def submit_ad_hoc(year: YearFolder, *, day: date | None = None) -> Outcome:
         raise Stop(*outcome.findings, say.MISSING_INPUT.at(what="khen thưởng đột xuất", how=how))
     submission = _ad_hoc(plan, frame)
     outcome.findings += window(plan, AD_HOC, day)
-    facts = _facts(plan, rows=str(arithmetic(happened.counted)), contents=_contents(happened))
+    facts = cover_facts(
+        plan,
+        rows=arithmetic(happened.counted),
+        contents=_contents(happened),
+        findings=outcome.findings,
+    )
     book = submission_book(plan, submission, kind=AD_HOC, day=day, facts=facts)
     output = Output(path=submission_path(year, AD_HOC), book=book)
     return _finish(outcome, submission, output, plan=plan, kind=AD_HOC)
@@ -147,14 +157,6 @@ def _commended(frame: pd.DataFrame, kind: str) -> Iterator[dict[str, object]]:
 
 def _contents(happened: Happened) -> list[str]:
     return [happened.reading.sources[book].content for book in happened.senders]
-
-
-def _facts(plan: Plan, *, rows: str, contents: list[str]) -> dict[str, object]:
-    return {
-        "row_count": rows,
-        "input_hashes": ", ".join(sorted(content[:_SHOWN_HASH] for content in contents)),
-        "responsible": secretary_of(plan),
-    }
 
 
 def _finish(

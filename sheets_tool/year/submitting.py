@@ -1,14 +1,16 @@
 """`submit`: what the unit sends up, computed anew from the inputs."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
-from sheets_tool.findings.model import Severity
+from sheets_tool.findings.model import Finding, Severity
 from sheets_tool.findings.tally import count_by_severity
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.codes import SUBMISSION_KINDS
+from sheets_tool.forms.frames import Counted
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.output import CrossTab, OutBook, OutSheet
 from sheets_tool.forms.planned import Plan
@@ -65,14 +67,31 @@ def submission_path(year: YearFolder, kind: str, *, period: str | None = None) -
 
 
 def _facts(found: Registered) -> dict[str, object]:
-    used = found.returns.receipt.used
-    hashes = sorted(found.returns.reading.sources[book].content[:_SHOWN_HASH] for book in used)
+    returns = found.returns
+    return cover_facts(
+        found.plan,
+        rows=arithmetic(found.registration.counted),
+        contents=[returns.reading.sources[book].content for book in returns.receipt.used],
+        findings=found.findings,
+        absent=_absent(found),
+    )
+
+
+def cover_facts(
+    plan: Plan,
+    *,
+    rows: Counted,
+    contents: Iterable[str],
+    findings: Iterable[Finding],
+    absent: Iterable[str] = (),
+) -> dict[str, object]:
+    """Return what a cover tells beside counts: rows read, inputs, who answers, what is open."""
     return {
-        "row_count": str(arithmetic(found.registration.counted)),
-        "input_hashes": ", ".join(hashes),
-        "responsible": secretary_of(found.plan),
-        "open_errors": _open_errors(found) or None,
-        "absent": ", ".join(_absent(found)) or None,
+        "row_count": str(rows),
+        "input_hashes": ", ".join(sorted({content[:_SHOWN_HASH] for content in contents})),
+        "responsible": secretary_of(plan),
+        "open_errors": count_by_severity(findings)[Severity.ERROR] or None,
+        "absent": ", ".join(absent) or None,
     }
 
 

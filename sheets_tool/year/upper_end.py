@@ -13,16 +13,15 @@ from sheets_tool.year.outcome import Outcome, Output
 from sheets_tool.year.parts import arithmetic
 from sheets_tool.year.seal_gate import check_seal, window
 from sheets_tool.year.submitting import (
+    cover_facts,
     declared_lines,
     next_act,
-    secretary_of,
     submission_book,
     submission_path,
 )
 from sheets_tool.year.upper_vote import KIND, SIDES, UpperVoted, read_upper
 
 _OPEN = "DU_DIEU_KIEN"
-_SHOWN_HASH = 12
 
 
 def submit_upper(year: YearFolder, *, day: date | None = None) -> Outcome:
@@ -36,11 +35,13 @@ def submit_upper(year: YearFolder, *, day: date | None = None) -> Outcome:
     check_seal(year, voted)
     submission = Submission(_frames(found))
     outcome = Outcome(findings=[*voted.findings, *window(plan, KIND, day)])
-    facts: dict[str, object] = {
-        "row_count": str(arithmetic(found.merged.counted)),
-        "input_hashes": ", ".join(sorted(each.content[:_SHOWN_HASH] for each in voted.inputs)),
-        "responsible": secretary_of(plan),
-    }
+    facts = cover_facts(
+        plan,
+        rows=arithmetic(found.merged.counted),
+        contents=[each.content for each in voted.inputs],
+        findings=outcome.findings,
+        absent=[sent.name for sent in found.returns.receipt.sent if sent.used is None],
+    )
     book = submission_book(plan, submission, kind=KIND, day=day, facts=facts)
     outcome.outputs = [Output(path=submission_path(year, KIND), book=book)]
     for line in declared_lines(submission, kind=KIND):

@@ -63,7 +63,7 @@ def read_upper(year: YearFolder, *, day: date | None = None) -> UpperVoted:
         senders=returns.senders,
         units=plan.units_below,
     )
-    proposed = _Proposed(merged)
+    proposed = Proposed(merged)
     votes = read_votes(plan, received, reading, proposed.rosters())
     if not votes.meetings:
         raise Stop(*findings, *votes.findings, NO_MINUTES)
@@ -81,12 +81,16 @@ def read_upper(year: YearFolder, *, day: date | None = None) -> UpperVoted:
         unit_names=dict(plan.units_below.names),
     )
     voted.findings = [*law.findings, *votes.findings, *meeting_findings(votes, standards, plan)]
+    _conclude(voted, session, proposed)
+    return UpperVoted(close(voted), merged, returns)
+
+
+def _conclude(voted: Voted, session: Session, proposed: "Proposed") -> None:
     for kind, *_ in SIDES:
         cases = list(proposed.cases(session, kind))
         made, said = conclude(session, kind, cases=cases, verdict=proposed.verdict)
         voted.decisions += made
         voted.findings += said
-    return UpperVoted(close(voted), merged, returns)
 
 
 def _inputs(returns: Returns, plan: str) -> Iterator[Sealed]:
@@ -95,7 +99,7 @@ def _inputs(returns: Returns, plan: str) -> Iterator[Sealed]:
         yield Sealed(what=f"Hồ sơ – {unit}", content=returns.reading.sources[book].content)
 
 
-class _Proposed:
+class Proposed:
     """What the units below propose: rows of W11 by candidate and award."""
 
     def __init__(self, merged: Consolidation) -> None:

@@ -16,9 +16,9 @@ from sheets_tool.year.parts import arithmetic
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.seal_gate import check_seal, window
 from sheets_tool.year.submitting import (
+    cover_facts,
     declared_lines,
     next_act,
-    secretary_of,
     submission_book,
     submission_path,
 )
@@ -28,7 +28,6 @@ from sheets_tool.year.upward import event_frames
 from sheets_tool.year.voted import Voted
 from sheets_tool.year.year_rows import CandidateRows
 
-_SHOWN_HASH = 12
 KIND = "CUOI_NAM"
 
 
@@ -49,11 +48,13 @@ def submit_final(year: YearFolder, *, day: date | None = None) -> Outcome:
     events, findings = event_frames(inbox)
     submission = _submission(voted, judged, events)
     outcome = Outcome(findings=[*voted.findings, *findings, *window(plan, KIND, day)])
-    facts: dict[str, object] = {
-        "row_count": str(arithmetic(judged.registered.registration.counted)),
-        "input_hashes": ", ".join(sorted(each.content[:_SHOWN_HASH] for each in voted.inputs)),
-        "responsible": secretary_of(plan),
-    }
+    facts = cover_facts(
+        plan,
+        rows=arithmetic(judged.registered.registration.counted),
+        contents=[each.content for each in voted.inputs],
+        findings=outcome.findings,
+        absent=[sent.name for sent in returns.receipt.sent if sent.used is None],
+    )
     book = submission_book(plan, submission, kind=KIND, day=day, facts=facts)
     outcome.outputs = [Output(path=submission_path(year, KIND), book=book)]
     for line in declared_lines(submission, kind=KIND):
