@@ -11,6 +11,7 @@ from sheets_tool.books.grid import Row
 from sheets_tool.findings.cells import cell_name, column_letters
 from sheets_tool.forms.model import Column, Layout
 from sheets_tool.forms.output import Letterhead, OutSheet, Signature
+from sheets_tool.forms.placed import PlacedSheet
 from sheets_tool.values.choices import Many
 from sheets_tool.values.kind import Raw
 
@@ -37,9 +38,34 @@ def render(
     sheet: OutSheet, letterhead: Letterhead, *, fillable: bool, spans: Laid = _NOTHING_LAID
 ) -> Canvas:
     """Return the canvas of a sheet; `spans` are the sheets laid before, for its formulas."""
+    if isinstance(sheet, PlacedSheet):
+        return render_placed(sheet)
     if sheet.form.layout is Layout.PAIRS:
         return _pairs(sheet, letterhead, fillable=fillable)
     return _table(sheet, letterhead, fillable=fillable, spans=spans)
+
+
+def render_placed(sheet: PlacedSheet) -> Canvas:
+    """Return the canvas of a sheet whose every cell has its place; columns between stay blank."""
+    columns, places = shown_columns(sheet), sheet.places
+    width = max(places.values()) + 1
+    canvas = Canvas(sheet.form.sheet, widths=[_FILLER] * width, header_row=sheet.header_row)
+    formats: list[str] = ["@"] * width
+    for column in columns:
+        position = places[column.code]
+        canvas.widths[position], formats[position] = column.width, column.kind.number_format
+        canvas.put(sheet.header_row, position, column.header, style="header")
+    canvas.heights[sheet.header_row] = _header_height(columns)
+    if sheet.header_row:
+        across(canvas, 0, 0, width - 1, value=sheet.title, style="title")
+    rows: list[Row] = []
+    for values in body_rows(sheet.frame, columns):
+        row: Row = [None] * width
+        for column, value in zip(columns, values, strict=True):
+            row[places[column.code]] = value
+        rows.append(row)
+    canvas.body = Body(top=sheet.header_row + 1, formats=formats, rows=rows)
+    return canvas
 
 
 def shown_columns(sheet: OutSheet) -> list[Column]:

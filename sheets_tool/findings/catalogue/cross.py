@@ -380,3 +380,10 @@ NO_HISTORY = Entry(
     act="Danh sách cần có cột họ tên và cột danh hiệu, hình thức (hoặc mỗi năm một cột).",
     meaning="No award was found in a list to import.",
 )
+NO_FOREIGN_CODE = Entry(
+    code="C89",
+    severity=Severity.WARNING,
+    message="“{award}” không có mã trong mẫu {form}; {count} dòng để trống ô mã: {names}.",
+    act="Tra mã trong phần mềm của cấp trên rồi điền tay; công cụ không đoán mã.",
+    meaning="An award has no code in the code tables of the upper system's import form.",
+)
