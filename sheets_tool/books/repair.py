@@ -5,7 +5,7 @@ copy.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -13,18 +13,17 @@ import pandas as pd
 from sheets_tool.books.extract import Block, extract_from
 from sheets_tool.books.grid import Row, Sheet, cell_at, is_blank, open_workbook
 from sheets_tool.books.labels import Header
+from sheets_tool.books.mended import LIST_SHEET, Item, Mapped, Mended
 from sheets_tool.books.read import join
 from sheets_tool.books.recognise import Located, recognise
 from sheets_tool.findings.catalogue.cell import LEGACY_TEXT
 from sheets_tool.findings.cells import cell_name
 from sheets_tool.findings.model import Finding, Severity
-from sheets_tool.forms.frames import Counted, records
+from sheets_tool.forms.frames import records
 from sheets_tool.forms.model import Book, Form, Layout
 from sheets_tool.text.spelling import tidy
 from sheets_tool.values.kind import Kind, Raw, UncomputedCell, words
 
-LIST_SHEET = "Cần sửa"
-"""Our own list in a copy; it is made anew, never carried over."""
 _NOTE = "note"
 _CELL_FAMILY = "O"
 _PAIR_CODES = frozenset({"B09", "B10", "B11"})
@@ -34,83 +33,6 @@ _EXTRA = "cột không có trong mẫu"
 _OUTSIDE = "ngoài bảng"
 _ELSEWHERE = "dòng lạ, ghi hai lần hoặc sai cột"
 _OLD = "chuyển bảng mã cũ"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One cell that was changed, or found no place.
-
-    Attributes:
-        sheet: where it stood.
-        cell: its address.
-        header: the column of the form, or the label of a column that is none.
-        was: what was typed.
-        now: what stands in the mended copy; empty where it found no place.
-        why: the kind of change, or why there is no place.
-    """
-
-    sheet: str
-    cell: str
-    header: str
-    was: str
-    now: str = ""
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mapped:
-    """One sheet found to be a form.
-
-    Attributes:
-        sheet: its name in the file.
-        form: what it is.
-        labels: letters and label in the file, and the form's header, of each column.
-        absent: headers of the form that the file lacks.
-        in_order: whether the columns stand as in the template.
-    """
-
-    sheet: str
-    form: Form
-    labels: tuple[tuple[str, str, str], ...]
-    absent: tuple[str, ...]
-    in_order: bool
-
-    @property
-    def renamed(self) -> tuple[tuple[str, str, str], ...]:
-        """The columns whose label is not the form's own."""
-        return tuple(each for each in self.labels if _plain(each[1]) != each[2])
-
-
-@dataclass(slots=True)
-class Mended:
-    """A workbook as the current template has it.
-
-    Attributes:
-        book: what it is.
-        stamp: what it says of itself.
-        frames: form → rows to write.
-        mapped: the sheets found.
-        changed: cells that read otherwise than they were typed.
-        unplaced: cells and rows outside the template's columns.
-        left: visible sheets that are no form.
-        counted: the row arithmetic.
-    """
-
-    book: Book
-    stamp: dict[str, str]
-    frames: dict[str, pd.DataFrame] = field(default_factory=dict)
-    mapped: list[Mapped] = field(default_factory=list)
-    changed: list[Item] = field(default_factory=list)
-    unplaced: list[Item] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
-    counted: Counted = field(default_factory=Counted)
-
-    @property
-    def is_needed(self) -> bool:
-        """Whether a mended copy would differ from the file in more than its looks."""
-        moved = any(each.renamed or not each.in_order for each in self.mapped)
-        stamped = self.stamp.get("form") == self.book.id or self.book.foreign
-        return moved or bool(self.changed or self.unplaced or self.left) or not stamped
 
 
 def mend(path: Path, *, books: Sequence[Book], name: str = "", sheet: str = "") -> Mended | None:
@@ -287,7 +209,3 @@ def _labels(located: Located, header: Header) -> Iterator[tuple[str, str, str]]:
         said = dict.fromkeys(tidy(words(cell)) for cell in cells if not is_blank(cell))
         letters = cell_name(1, column)[:-1]
         yield letters, " / ".join(said), located.form[code].header
-
-
-def _plain(label: str) -> str:
-    return tidy(label.replace("(*)", ""))

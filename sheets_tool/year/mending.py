@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sheets_tool.books.mended import mended_book
-from sheets_tool.books.repair import Item, Mapped, Mended, mend
+from sheets_tool.books.mended import Item, Mapped, Mended, mended_book
+from sheets_tool.books.repair import mend
 from sheets_tool.findings.catalogue import file as say
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms.frames import Source
