@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from sheets_tool.books.read import THREADS
 from sheets_tool.cli import options
 from sheets_tool.cli.exits import Manner, carry_out, place_of
 from sheets_tool.cli.group import VietnameseCommand
@@ -16,6 +17,12 @@ from sheets_tool.year.folder import open_year
 @click.argument("paths", type=options.PATH, nargs=-1, metavar="[TỆP…]")
 @click.option("--kind", type=options.KIND, default="dang-ky", help="Loại hồ sơ cần tổng hợp.")
 @click.option("--period", default=None, metavar="ĐỢT", help="Đợt thi đua.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=THREADS,
+    help="Số tệp đọc cùng lúc; 1 là đọc lần lượt.",
+)
 @options.day
 @options.writing
 @click.pass_context
@@ -26,6 +33,7 @@ def command(
     paths: tuple[Path, ...],
     kind: str,
     period: str | None,
+    jobs: int,
     day: date | None,
     here: str | None,
     **manner: bool,
@@ -39,7 +47,9 @@ def command(
     root = place_of(ctx, here)
     carry_out(
         ctx,
-        lambda: consolidate_units(open_year(root), kind=kind, period=period, paths=paths, day=day),
+        lambda: consolidate_units(
+            open_year(root), kind=kind, period=period, paths=paths, day=day, jobs=jobs
+        ),
         manner=Manner(**manner),
         root=root,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from sheets_tool.books.read import THREADS
 from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
@@ -35,6 +36,7 @@ def consolidate_units(
     period: str | None = None,
     paths: Sequence[Path] = (),
     day: date | None = None,
+    jobs: int = THREADS,
 ) -> Outcome:
     """Return the submissions of the units below as `tong-hop.xlsx`.
 
@@ -47,7 +49,7 @@ def consolidate_units(
     plan, findings = read_plan(year)
     if not plan.units_below.names:
         raise Stop(*findings, _no_units(plan))
-    received, reading = read_inbox(year, plan, expand(paths) if paths else None)
+    received, reading = read_inbox(year, plan, expand(paths) if paths else None, jobs=jobs)
     returns = unit_returns(plan, received, reading, kind=kind, period=period)
     merged = consolidate(
         reading,

@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -123,5 +124,13 @@ def test_a_run_after_one_changed_workbook_gives_the_bytes_of_a_run_from_nothing(
     assert consolidated(root) == warm
 
 
-def consolidated(root):
-    return to_bytes(consolidate_units(open_year(root)).outputs[0].book)
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_as_many_at_once_as_you_like_gives_the_same_bytes(jobs, tmp_path):
+    root = year_folders.district_year(tmp_path / "năm", year_folders.schools(4))
+    expected = consolidated(root)
+    shutil.rmtree(open_year(root).cache)
+    assert expected == consolidated(root, jobs=jobs)
+
+
+def consolidated(root, **how):
+    return to_bytes(consolidate_units(open_year(root), **how).outputs[0].book)
