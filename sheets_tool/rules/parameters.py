@@ -9,6 +9,7 @@ from sheets_tool.rules.read_elements import CHOICE
 POINTS: Final = "điểm"
 
 LEVELS: Final = {
+    "TRUONG": "Trường",
     "XA": "Xã",
     "HUYEN": "Huyện",
     "SO": "Sở",

@@ -262,3 +262,15 @@ def test_the_screen_and_json_tell_what_waits(tmp_path):
     ran = run("vote", "--json", "-C", year.root)
 
     assert ["V40/GV004/LDTT"] == ran.json["facts"]["waiting"]
+
+
+@pytest.mark.parametrize(
+    ("rules", "expected"),
+    [((), None), ((("cap-quyet-dinh.gk", "Trường", "Quy chế mẫu, Điều 4"),), "TRUONG")],
+    ids=["the law is silent", "the plan says"],
+)
+def test_who_decides_is_never_guessed(tmp_path, rules, expected):
+    year = v.voted(tmp_path, rows=[v.count("GV001", "GK")], rules=(*v.RULES, *rules))
+    (decision,) = [d for d in read_voted(year).decisions if d.case.award == "GK"]
+
+    assert expected == decision.decided_by
