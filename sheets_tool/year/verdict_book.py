@@ -106,7 +106,7 @@ def _sides(judged: Judged) -> tuple[Side, Side]:
 
 def _tell(outcome: Outcome, judged: Judged, sides: tuple[Side, Side]) -> None:
     for side, words in zip(sides, ("Cá nhân", "Tập thể"), strict=True):
-        shown = [_counts(side, award) for award in side.concerned]
+        shown = [_counts(side, award) for award in side.asked]
         outcome.say(f"{words}: {'; '.join(shown) or 'không có đăng ký'}")
     left = [phase.label for phase in Phase if phase not in judged.collectives.phases]
     if left:

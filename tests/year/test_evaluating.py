@@ -436,11 +436,23 @@ def test_who_is_on_no_list_cannot_be_explained(folder):
     assert "Trần Văn Hoà (GV002)" in stopped.value.findings[0].message
 
 
-def test_a_past_discipline_of_the_record_counts_for_the_medal(folder):
+def test_a_medal_waits_for_what_the_record_says_of_disciplines(folder):
     everybody_returns(folder)
     registered(folder, "Tổ Toán", [("GV001", "LDTT", "KNC_GD"), ("GV002", "LDTT", None)])
+    asked = [row for row in blanks(evaluate_year(folder, day=A)) if row[3] == "KNC"]
 
-    assert any("kỷ luật" in row[1] for row in blanks(evaluate_year(folder, day=A)))
+    assert [
+        ("GV001", "đã từng bị kỷ luật", None, "KNC"),
+        ("GV001", "thời gian từ khi hết kỷ luật", None, "KNC"),
+    ] == asked
+
+
+def test_initiatives_that_are_told_apart_keep_their_own_uses(folder):
+    everybody_returns(folder, initiatives=[SK1])
+    used = {**SK1, "initiative": "Một sáng kiến khác hẳn", "used_for": "CSTĐCS 2018-2019"}
+    record(folder, initiatives=[{**used, "year": "2018-2019"}])
+
+    assert (YES,) == states(evaluate_year(folder, day=A), "CSTĐCS")["GV002"]
 
 
 def test_no_file_name_stands_in_the_workbook(folder):

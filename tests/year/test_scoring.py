@@ -250,3 +250,12 @@ def test_points_where_no_criterion_applies_are_told(folder):
     outcome = score_year(folder, period="1")
 
     assert ["Tổ Toán: tiêu chí A1 không áp dụng cho nhóm này; không tính."] == said(outcome, "A23")
+
+
+def test_every_stranger_is_told_not_the_first_ten(folder):
+    """Faults 6 and 9 of the field's tools."""
+    strangers = [(f"XX{number:02}", FULL) for number in range(12)]
+    scores(folder, TOAN, [("GV001", FULL), *strangers])
+    outcome = score_year(folder, period="1")
+
+    assert ["N03"] * 12 == codes(outcome, "N")

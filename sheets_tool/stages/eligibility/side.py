@@ -54,11 +54,16 @@ class Side:
         return [award for award in BY_CODE if award in known]
 
     @cached_property
+    def asked(self) -> list[str]:
+        """The awards that somebody registered, in the field's order."""
+        registered = {award for awards in self.registered.values() for award in awards}
+        return [award for award in self.awards if award in registered]
+
+    @cached_property
     def concerned(self) -> list[str]:
         """The awards that somebody registered or is eligible for, in the field's order."""
-        registered = {award for awards in self.registered.values() for award in awards}
         met = self.verdicts.awards.fillna(value=False).any()
-        return [award for award in self.awards if award in registered or met[award]]
+        return [award for award in self.awards if award in self.asked or met[award]]
 
     @cached_property
     def _names(self) -> dict[str, str]:
