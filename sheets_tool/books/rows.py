@@ -69,10 +69,11 @@ def _is_plain(row: Row, area: Area) -> bool:
     """
     if not _has_ordinal(row, area) and not _has_all(row, area):
         return False
-    names = [row[column] if column < len(row) else "" for column in area.names]
-    return bool(names) and all(
-        isinstance(name, str) and len(name) > _FEW and mark_of(name) is None for name in names
-    )
+    for column in area.names:
+        name = row[column] if column < len(row) else ""
+        if not isinstance(name, str) or len(name) <= _FEW or mark_of(name) is not None:
+            return False
+    return bool(area.names)
 
 
 def _has_ordinal(row: Row, area: Area) -> bool:
@@ -83,7 +84,11 @@ def _has_all(row: Row, area: Area) -> bool:
     """Return whether every required column is filled, where that is more than a name."""
     if len(area.required) < _MUCH or area.required[-1] >= len(row):
         return False
-    return all(row[column].__class__ is str and row[column] for column in area.required)
+    for column in area.required:
+        cell = row[column]
+        if cell.__class__ is not str or not cell:
+            return False
+    return True
 
 
 def _is_record(row: Row, area: Area, *, filled: list[int], closed: bool, number: int) -> bool:

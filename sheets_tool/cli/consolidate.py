@@ -19,7 +19,8 @@ from sheets_tool.year.folder import open_year
 @click.option("--period", default=None, metavar="ĐỢT", help="Đợt thi đua.")
 @click.option(
     "--jobs",
-    type=click.IntRange(min=1),
+    type=int,
+    metavar="SỐ",
     default=THREADS,
     help="Số tệp đọc cùng lúc; 1 là đọc lần lượt.",
 )

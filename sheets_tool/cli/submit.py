@@ -21,8 +21,9 @@ from sheets_tool.year.sending import send
     "--as",
     "form",
     type=click.Choice(tuple(INTAKES), case_sensitive=False),
+    metavar="MẪU",
     default=None,
-    help="Xuất theo mẫu nhập của phần mềm cấp trên.",
+    help=f"Xuất theo mẫu nhập của phần mềm cấp trên: {', '.join(INTAKES)}.",
 )
 @options.day
 @options.writing

@@ -192,7 +192,9 @@ def _laid(
     else:
         deed = rows[position].note or ""
         note = deed if deed.startswith(w12.DEED) else made[0].note
-        settled = replace(made[0], note=note, period=rows[position].period)
+        was = rows[position]
+        settled = replace(made[0], note=note, period=was.period, unit=was.unit)
+        made = [settled, *(replace(each, unit=was.unit) for each in made[1:])]
         rows = [*rows[:position], settled, *rows[position + 1 :]]
     return [*rows, *made[1:]], findings
 

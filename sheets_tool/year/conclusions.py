@@ -1,6 +1,7 @@
 """What became of each candidate and award: council, commendations, decisions from above."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import decision as w13
@@ -8,6 +9,7 @@ from sheets_tool.forms import events as w6
 from sheets_tool.forms import record as w12
 from sheets_tool.forms.awards import COLLECTIVE, PERSON
 from sheets_tool.forms.frames import BOOK, records
+from sheets_tool.forms.identity import Roster
 from sheets_tool.forms.planned import Plan, pairs_of
 from sheets_tool.stages import deciding
 from sheets_tool.stages.commendation import commendations
@@ -17,15 +19,27 @@ from sheets_tool.stages.decrees import DECIDED, FALLEN, PROPOSED, Concluded, dec
 from sheets_tool.stages.receiving import Due, Return, receive
 from sheets_tool.text.names import order_key
 from sheets_tool.year.commending import ACT
-from sheets_tool.year.evaluating import Judged
+from sheets_tool.year.evaluating import Judged, judge
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.happening import Inbox, gather
+from sheets_tool.year.sealing import read_seal
 
-_STATUS = {
+STATUS = {
     deciding.DECIDED: DECIDED,
     deciding.PROPOSED: PROPOSED,
     deciding.FALLEN: FALLEN,
 }
+"""What became of a candidate and award → its status in the record."""
+
+
+def judge_as_sealed(year: YearFolder, *, day: date | None = None) -> Judged:
+    """Return the verdicts on a day, or else on the day the result was sealed for.
+
+    Raises:
+        Stop: an input cannot be used, or no day of decision is known.
+    """
+    seal = read_seal(year)
+    return judge(year, day=day, otherwise=None if seal is None else date.fromisoformat(seal.day))
 
 
 def conclusions(year: YearFolder, judged: Judged) -> tuple[list[Concluded], list[Finding]]:
@@ -35,30 +49,47 @@ def conclusions(year: YearFolder, judged: Judged) -> tuple[list[Concluded], list
     """
     own = [each for decision in judged.decisions for each in _of_council(judged, decision)]
     deeds = list(_deeds(year, judged))
-    papers, findings = _papers(judged)
-    unit, plan = judged.plan.text("unit_code"), judged.plan
+    plan, returns = judged.plan, judged.registered.returns
     rosters = {PERSON: plan.staff, COLLECTIVE: plan.collectives}
-    read = decrees_of(judged.registered.returns.reading, papers, unit=unit, rosters=rosters)
     voted = bool(judged.votes.by_council)
-    rows, more = lay_over([*own, *deeds], read.decrees, unit=unit, voted=voted)
-    rows.sort(key=lambda row: (row.candidate_kind, order_key(row.candidate_name), row.candidate_id))
-    return rows, [*findings, *read.findings, *more]
+    inbox = Inbox(year, plan, returns.received, returns.reading)
+    return from_above([*own, *deeds], inbox, rosters=rosters, voted=voted)
+
+
+def from_above(
+    rows: Sequence[Concluded], inbox: Inbox, *, rosters: Mapping[str, Roster], voted: bool
+) -> tuple[list[Concluded], list[Finding]]:
+    """Return what was concluded with the decisions of the level above laid over it."""
+    unit = inbox.plan.text("unit_code")
+    papers, findings = _papers(inbox)
+    read = decrees_of(inbox.reading, papers, unit=unit, rosters=rosters)
+    laid, more = lay_over(rows, read.decrees, unit=unit, voted=voted)
+    laid.sort(key=lambda row: (row.unit != unit, row.unit, *_order(row)))
+    return laid, [*findings, *read.findings, *more]
+
+
+def _order(row: Concluded) -> tuple[object, ...]:
+    return (row.candidate_kind, order_key(row.candidate_name), row.candidate_id)
 
 
 def _of_council(judged: Judged, decision: Decision) -> Iterator[Concluded]:
     """Yield the conclusion of a council that has met on candidates of the kind."""
+    if decision.state is not None and judged.votes.has_met_on(decision.case.who[1]):
+        yield of_decision(decision, decision.state)
+
+
+def of_decision(decision: Decision, state: str) -> Concluded:
+    """Return a council's conclusion as the record tells it."""
     unit, kind, code = decision.case.who
-    if decision.state is None or not judged.votes.has_met_on(kind):
-        return
     ballot = decision.case.ballot
-    fallen = decision.state == deciding.FALLEN
-    yield Concluded(
+    fallen = state == deciding.FALLEN
+    return Concluded(
         unit=unit,
         candidate_kind=kind,
         candidate_id=code,
         candidate_name=decision.case.name,
         award=decision.case.award,
-        status=_STATUS[decision.state],
+        status=STATUS[state],
         decided_by=decision.decided_by,
         origin=None if ballot is None else origin_of(unit, ballot.place),
         note=(decision.reason or None) if fallen or decision.lowered_from else None,
@@ -81,7 +112,7 @@ def _deeds(year: YearFolder, judged: Judged) -> Iterator[Concluded]:
                 candidate_id=row["candidate_id"],
                 candidate_name=row["candidate_name"],
                 award=row["award"],
-                status=_STATUS[row["state"]],
+                status=STATUS[row["state"]],
                 decided_by=row["decided_by"],
                 decision_no=row["decision_no"],
                 decision_date=row["decision_date"],
@@ -91,13 +122,12 @@ def _deeds(year: YearFolder, judged: Judged) -> Iterator[Concluded]:
             )
 
 
-def _papers(judged: Judged) -> tuple[dict[int, dict[str, object]], list[Finding]]:
+def _papers(inbox: Inbox) -> tuple[dict[int, dict[str, object]], list[Finding]]:
     """Return source → number, day and authority, for the decisions that count."""
-    returns = judged.registered.returns
-    reading, days = returns.reading, returns.received.days
+    reading, days = inbox.reading, inbox.received.days
     frame = reading.frame(w13.DECISION.id, w13.PAPER)
     papers = {int(str(n)): pairs_of(rows, w13.PAPER) for n, rows in frame.groupby(BOOK)}
-    mine = {n: paper for n, paper in papers.items() if _is_ours(judged.plan, paper)}
+    mine = {n: paper for n, paper in papers.items() if _is_ours(inbox.plan, paper)}
     sent = [
         Return(
             book=number,

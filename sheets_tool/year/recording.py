@@ -20,13 +20,15 @@ from sheets_tool.stages.decrees import DECIDED, FALLEN, PROPOSED, Concluded
 from sheets_tool.stages.initiative_use import with_uses
 from sheets_tool.stages.recording import Row, carry, carry_achievements
 from sheets_tool.text.names import order_key
-from sheets_tool.year.conclusions import conclusions
-from sheets_tool.year.evaluating import Judged, judge
+from sheets_tool.year.conclusions import conclusions, judge_as_sealed
+from sheets_tool.year.evaluating import Judged
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.known_facts import OnPaper, on_paper
 from sheets_tool.year.outcome import Outcome
-from sheets_tool.year.record_book import last_text, open_record, put_record
-from sheets_tool.year.sealing import read_seal
+from sheets_tool.year.planning import read_plan
+from sheets_tool.year.record_book import Record, last_text, open_record, put_record
+from sheets_tool.year.upper_conclusions import upper_conclusions
+from sheets_tool.year.upper_vote import read_upper
 
 _STATUS_WORDS = {DECIDED: "đã quyết định", PROPOSED: "đã đề nghị", FALLEN: "không đạt"}
 
@@ -37,8 +39,9 @@ def close(year: YearFolder, *, day: date | None = None) -> Outcome:
     Raises:
         Stop: an input cannot be used, or nothing was decided yet.
     """
-    seal = read_seal(year)
-    judged = judge(year, day=day, otherwise=None if seal is None else date.fromisoformat(seal.day))
+    if read_plan(year)[0].is_upper:
+        return _close_upper(year, day=day)
+    judged = judge_as_sealed(year, day=day)
     plan, record = judged.plan, open_record(year)
     concluded, findings = conclusions(year, judged)
     if not concluded:
@@ -51,7 +54,7 @@ def close(year: YearFolder, *, day: date | None = None) -> Outcome:
         w12.RATINGS.id: list(_ratings(plan, paper)),
         w12.DISCIPLINE.id: list(_discipline(plan, paper)),
         w12.INITIATIVES.id: initiatives,
-        w12.KNOWN_YEARS.id: [_known_year(plan, complete=not missing)],
+        w12.KNOWN_YEARS.id: [_known_year(plan, unit=plan.text("unit_code"), complete=not missing)],
     }
     carry_achievements(record[w12.ACHIEVEMENTS], rows[w12.ACHIEVEMENTS.id])
     for form, key in KEYS.items():
@@ -62,11 +65,44 @@ def close(year: YearFolder, *, day: date | None = None) -> Outcome:
         why = "; ".join(missing)
         outcome.findings.append(say.YEAR_OPEN.at(year=plan.text("year"), why=why))
     _tell(outcome, concluded)
+    _finish(outcome, year, record, rows, plan=plan)
+    return outcome
+
+
+def _finish(
+    outcome: Outcome,
+    year: YearFolder,
+    record: Record,
+    rows: Mapping[str, list[Row]],
+    *,
+    plan: Plan,
+) -> None:
     put_record(outcome, record, plan=plan)
     outcome.texts.append(last_text(year, record, rows))
     outcome.next_act = (
         "sheets-tool record show TÊN; năm sau: sheets-tool new THƯ_MỤC --from NĂM_NÀY"
     )
+
+
+def _close_upper(year: YearFolder, *, day: date | None) -> Outcome:
+    """Return an upper level's record: what it and its units decided, and the units' years."""
+    upper = read_upper(year, day=day)
+    voted, plan, record = upper.voted, upper.voted.plan, open_record(year)
+    concluded, findings = upper_conclusions(year, upper)
+    whole = bool(voted.votes.by_council) and all(d.state is not None for d in voted.decisions)
+    rows = {
+        w12.ACHIEVEMENTS.id: [_achievement(plan, each) for each in concluded],
+        w12.KNOWN_YEARS.id: [
+            _known_year(plan, unit=unit, complete=whole)
+            for unit in sorted(upper.returns.receipt.owners)
+        ],
+    }
+    carry_achievements(record[w12.ACHIEVEMENTS], rows[w12.ACHIEVEMENTS.id])
+    known = w12.KNOWN_YEARS.id
+    carry(record.ledgers[known], rows[known], key=KEYS[known])
+    outcome = Outcome(findings=[*voted.findings, *findings, *record.findings])
+    _tell(outcome, concluded)
+    _finish(outcome, year, record, rows, plan=plan)
     return outcome
 
 
@@ -166,8 +202,8 @@ def _ledger_rows(plan: Plan, frame: pd.DataFrame) -> Iterator[Row]:
         yield kept | {"used_for": kept["used_for"] or None}
 
 
-def _known_year(plan: Plan, *, complete: bool) -> Row:
-    return {"unit_code": plan.text("unit_code"), "year": plan.text("year"), "complete": complete}
+def _known_year(plan: Plan, *, unit: str, complete: bool) -> Row:
+    return {"unit_code": unit, "year": plan.text("year"), "complete": complete}
 
 
 def _missing(judged: Judged, paper: OnPaper) -> list[str]:

@@ -62,7 +62,7 @@ def report(year: YearFolder, asked: Asked) -> Outcome:
     """
     plan, _ = read_plan(year)
     if plan.is_upper:
-        taken = upper_steps(year, kind=asked.kind, period=asked.period)
+        taken = upper_steps(year, kind=asked.kind, period=asked.period, day=asked.day)
     else:
         taken = school_steps(year, kind=asked.kind, day=asked.day)
     steps = reached(taken.steps)

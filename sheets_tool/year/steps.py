@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from sheets_tool.findings.model import Finding
+from sheets_tool.forms import ballot as w5
 from sheets_tool.forms import events as w6
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.awards import COLLECTIVE, PERSON
@@ -16,14 +17,16 @@ from sheets_tool.stages.commendation import commendations
 from sheets_tool.stages.consolidation import consolidate
 from sheets_tool.stages.summary import DECIDED, ELIGIBLE, FALLEN, PROPOSED, REGISTERED, Step
 from sheets_tool.year.commending import ACT
-from sheets_tool.year.conclusions import conclusions
-from sheets_tool.year.evaluating import Judged, judge
+from sheets_tool.year.conclusions import conclusions, judge_as_sealed
+from sheets_tool.year.evaluating import Judged
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.happening import Inbox, gather
 from sheets_tool.year.inbox import Received
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.registering import Registered, read_registration
 from sheets_tool.year.returns import read_inbox, unit_returns
+from sheets_tool.year.upper_conclusions import upper_conclusions
+from sheets_tool.year.upper_vote import read_upper
 
 INTERIM, FINAL = "SO_KET", "CUOI_NAM"
 _STATE = {"DA_DE_NGHI": PROPOSED, "DA_QUYET_DINH": DECIDED, "KHONG_DAT": FALLEN}
@@ -62,7 +65,7 @@ def school_steps(year: YearFolder, *, kind: str, day: date | None) -> Taken:
     Raises:
         Stop: an input cannot be used, or at the end of the year no day of decision is known.
     """
-    judged = judge(year, day=day) if kind == FINAL else None
+    judged = judge_as_sealed(year, day=day) if kind == FINAL else None
     registered = read_registration(year) if judged is None else judged.registered
     plan, returns = registered.plan, registered.returns
     taken = Taken(plan, returns.received, returns.reading)
@@ -171,8 +174,10 @@ def _commended(taken: Taken, year: YearFolder, about: _About) -> list[Finding]:
     return [*happened.findings, *found.findings]
 
 
-def upper_steps(year: YearFolder, *, kind: str, period: str | None) -> Taken:
-    """Return the steps that the submissions of the units below tell.
+def upper_steps(
+    year: YearFolder, *, kind: str, period: str | None, day: date | None = None
+) -> Taken:
+    """Return the steps that the submissions of the units below tell, and this level's council.
 
     Raises:
         Stop: the plan cannot be used, or nothing has come in.
@@ -199,7 +204,24 @@ def upper_steps(year: YearFolder, *, kind: str, period: str | None) -> Taken:
         late = [sent.name for sent in returns.receipt.sent if sent.used is None]
         if late and each == kind:
             taken.missing.append(f"hồ sơ của {', '.join(late)}")
+    if kind == FINAL:
+        _decided_here(taken, year, day)
     return taken
+
+
+def _decided_here(taken: Taken, year: YearFolder, day: date | None) -> None:
+    """Add what this level's council concluded, and the level above it."""
+    if taken.reading.frame(w5.BALLOT.id, w5.COUNT).empty:
+        taken.missing.append("phiếu của hội đồng cấp này")
+        return
+    known = {(step.unit, step.candidate_kind, step.candidate_id): step for step in taken.steps}
+    concluded, findings = upper_conclusions(year, read_upper(year, day=day))
+    for each in concluded:
+        about = known.get((each.unit, each.candidate_kind, each.candidate_id))
+        if about is not None:
+            state = _STATE[each.status]
+            taken.steps.append(replace(about, award=each.award, state=state, origin=each.origin))
+    taken.findings += findings
 
 
 def _sent(plan: Plan, row: Mapping[str, Any], kind: str, *, code: str, name: str) -> Iterator[Step]:

@@ -5,7 +5,7 @@ from shutil import copytree
 import openpyxl
 import pytest
 from command_line import run
-from vote_years import NAMES, UNIT, YEAR, count, minutes, results, school, voted
+from vote_years import NAMES, UNIT, YEAR, count, district, minutes, results, school, voted
 from year_folders import write
 
 from sheets_tool.forms import decision as w13
@@ -327,3 +327,29 @@ def test_rows_of_other_years_are_left_as_they_are(open_year, tmp_path):
 
     assert ("GV001", "Lao động tiên tiến", "Đã quyết định") == told(year)[0]
     assert 5 == len(told(year))
+
+
+def test_an_upper_level_keeps_what_it_and_its_units_decided(tmp_path):
+    proposed = (
+        ("TH-A", "01", "Nguyễn Văn Một", "LDTT"),
+        ("TH-A", "02", "Trần Thị Hai", "CSTDCS"),
+        ("TH-B", "01", "Lê Văn Ba", "LDTT"),
+    )
+    year = district(tmp_path / "phòng", proposed)
+    rows = [
+        count("01", members=5, approve=5) | {"unit_code": "TH-A", "candidate_name": None},
+        count("01", members=5, approve=2, decision="KHONG")
+        | {"unit_code": "TH-B", "candidate_name": None},
+    ]
+    minutes(year, rows, members=5, unit="PGD-MAU", day="2021-06-14")
+
+    close(year)
+    before = (year.root / RECORD).read_bytes()
+    close(year)
+
+    keys = ("Mã đơn vị", "Mã", "Danh hiệu, hình thức")
+    found = {tuple(row[key] for key in keys): row["Trạng thái"] for row in table(year)}
+    assert "Không đạt" == found["TH-B", "01", "Lao động tiên tiến"]
+    assert found["TH-A", "01", "Lao động tiên tiến"] in {"Đã quyết định", "Đã đề nghị"}
+    assert "Đã đề nghị" == found["TH-A", "02", "Chiến sĩ thi đua cơ sở"]
+    assert before == (year.root / RECORD).read_bytes()

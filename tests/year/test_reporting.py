@@ -9,7 +9,7 @@ import pytest
 from command_line import run
 from office import formula_values, needs_office, recalculated, without_values
 from sheets import rewrite
-from vote_years import NAMES, UNIT, YEAR, count, minutes, voted
+from vote_years import NAMES, UNIT, YEAR, count, district, minutes, voted
 from year_folders import district_year, schools, write
 
 from sheets_tool.books.write import to_bytes
@@ -280,3 +280,24 @@ def test_a_later_vote_changes_only_its_own_rows(reported, tmp_path):
     ]
     assert 1 == ran.code
     assert ["Tổ Toán"] == told
+
+
+def test_an_upper_level_counts_what_its_council_decided(tmp_path):
+    proposed = (
+        ("TH-A", "01", "Nguyễn Văn Một", "LDTT"),
+        ("TH-B", "01", "Lê Văn Ba", "LDTT"),
+    )
+    year = district(tmp_path / "phòng", proposed)
+    rows = [
+        count("01", members=5, approve=5) | {"unit_code": "TH-A", "candidate_name": None},
+        count("01", members=5, approve=2, decision="KHONG")
+        | {"unit_code": "TH-B", "candidate_name": None},
+    ]
+    minutes(year, rows, members=5, unit="PGD-MAU", day="2021-06-14")
+
+    run("-C", year.root, "report", "--final", "--json")
+
+    units = {r["Đơn vị"]: r for r in table(final(year), "Theo đơn vị", "Đơn vị")}
+    fallen = [unit for unit, row in units.items() if row["Không đạt"] and unit != "Tổng cộng"]
+    assert 1 == len(fallen)
+    assert 2 == units["Tổng cộng"]["Đề nghị"]
