@@ -1,6 +1,7 @@
 """Runs the command line in this process; returns the exit code."""
 
 import sys
+import traceback
 from collections.abc import Sequence
 
 import click
@@ -27,6 +28,9 @@ def run_here(arguments: Sequence[str]) -> int:
     except click.exceptions.Abort:
         click.echo("Đã dừng theo yêu cầu; không có gì được ghi dở.", err=True)
         return INTERRUPTED
+    except Exception:  # noqa: BLE001 - a fault of ours keeps its traceback, and is no finding
+        traceback.print_exc()
+        return STOPPED
     return int(code or 0)
 
 

@@ -55,13 +55,16 @@ def to_handle(
     findings: Iterable[Finding], senders: Senders, *, least: Severity = Severity.WARNING
 ) -> pd.DataFrame:
     """Return the findings as rows of sheet `Cần xử lý`, in an order that no file name decides."""
-    rows = [_row(finding, senders) for finding in findings if finding.severity >= least]
+    told = (f for f in findings if f.severity >= least and f.code not in _OF_THE_FOLDER)
+    rows = [_row(finding, senders) for finding in told]
     rows.sort(key=lambda row: tuple(str(row[code]) for code in _ORDER))
     columns = [column.code for column in w11.TO_HANDLE.columns]
     frame = pd.DataFrame(rows, columns=columns).drop_duplicates(columns[1:])
     return frame.assign(ordinal=[str(number) for number in range(1, len(frame) + 1)])
 
 
+_OF_THE_FOLDER = frozenset({"T11", "T12"})
+"""A lock file or a picture beside the returns: told on the screen, where it has a name."""
 _ORDER = ("unit_code", "sheet", "_row", "_column", "finding", "what")
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from sheets_tool.books.read import THREADS
+from sheets_tool.books.read import THREADS, Wanted
+from sheets_tool.findings.catalogue import file as say_file
 from sheets_tool.findings.catalogue import folder as say
-from sheets_tool.findings.model import Finding
+from sheets_tool.findings.model import Finding, Place
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import plan as w1
 from sheets_tool.forms import submission as w11
@@ -49,7 +50,10 @@ def consolidate_units(
     plan, findings = read_plan(year)
     if not plan.units_below.names:
         raise Stop(*findings, _no_units(plan))
-    received, reading = read_inbox(year, plan, expand(paths) if paths else None, jobs=jobs)
+    given = expand(paths) if paths else None
+    if given is not None and not any(file.path.exists() for file in given.files):
+        raise Stop(*(_no_file(file) for file in given.files))
+    received, reading = read_inbox(year, plan, given, jobs=jobs)
     returns = unit_returns(plan, received, reading, kind=kind, period=period)
     merged = consolidate(
         reading,
@@ -94,6 +98,10 @@ def _check(returns: Returns, merged: Consolidation, *, kind: str) -> _Checked:
     )
     doubles, more = duplicates(returns.reading, merged.frames[w11.PERSONS.id])
     return _Checked(compared, doubles, [*findings, *more])
+
+
+def _no_file(file: Wanted) -> Finding:
+    return say_file.NOT_FOUND.at(Place(file=file.name), path=file.path)
 
 
 def _no_units(plan: Plan) -> Finding:

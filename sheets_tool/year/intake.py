@@ -27,7 +27,12 @@ def take_in(year: YearFolder, files: Sequence[Path], *, day: date) -> Outcome:
             entry = say_file.FOLDER_GIVEN if path.is_dir() else say_file.NOT_FOUND
             outcome.findings.append(entry.at(Place(file=path.name), path=path))
             continue
-        data = path.read_bytes()
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            outcome.findings.append(say_file.NOT_READABLE.at(Place(file=path.name), reason=reason))
+            continue
         if data in known:
             outcome.findings.append(
                 say.ALREADY_HERE.at(Place(file=path.name), name=path.name, day=known[data])

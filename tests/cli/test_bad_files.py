@@ -89,7 +89,6 @@ def test_a_plan_that_is_no_workbook_stops_every_command(bad, code, tmp_path):
         "check",
         pytest.param(
             "consolidate",
-            marks=pytest.mark.xfail(reason="an empty consolidation is written, exit 1"),
         ),
     ],
 )
@@ -139,7 +138,6 @@ def test_a_file_that_may_not_be_read_is_told(refused):
     assert ["T09"] == ran.codes
 
 
-@pytest.mark.xfail(reason="the PermissionError is not turned into T09", raises=PermissionError)
 def test_a_file_that_may_not_be_read_cannot_be_received(refused, tmp_path):
     root = school_year(tmp_path / "năm")
 

@@ -76,7 +76,6 @@ def test_two_versions_under_other_names_give_the_same_registration(tmp_path):
     assert made[0] == made[1]
 
 
-@pytest.mark.xfail(reason="the note on a lock file puts the workbook's name into the list of work")
 def test_a_workbook_that_is_open_gives_the_same_registration_under_another_name(tmp_path):
     made = []
     for name in ("bài.xlsx", "tổ toán.xlsx"):

@@ -48,7 +48,7 @@ def test_renaming_a_file_changes_nothing():
 def test_who_sent_it_acts_and_what_is_of_nobody_is_the_secretarys():
     found = handled(
         people.SAME_TWICE.at(place(), name="Lê A"),
-        people.NO_RETURN_FOR.at(Place(), name="Lê B", group="Tổ Toán"),
+        people.NO_RETURN_FOR.at(Place(), name="Lê B", code="GV02", group="Tổ Toán"),
     )
 
     assert {"N01": "Trường 1", "N09": "Thư ký"} == dict(
