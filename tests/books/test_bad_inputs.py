@@ -333,6 +333,7 @@ def test_p15_signatures_below_are_ignored(below):
 
 
 def test_p16_blank_rows_keep_the_row_numbers():
+    """Also fault 7 of the field's tools: a wrong row number after blank rows."""
     header, first, second = GOOD.strip().splitlines()
 
     reading = sheets.read(W2, f"{header}\n{first}\n| | | | | |\n| | | | | |\n{second}")

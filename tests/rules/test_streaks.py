@@ -50,6 +50,13 @@ def test_fault_1_the_longest_streak_anywhere_is_not_the_one_that_ends_last_year(
     assert (0, 0) == limits(history(cstdcs("2016-2017", "2017-2018", "2018-2019")))
 
 
+def test_fault_2_the_count_stops_at_a_break_and_does_not_go_on_to_older_years():
+    awards = cstdcs("2016-2017", "2017-2018", "2019-2020")
+    awards += cstdcs("2018-2019", status="THU_HOI")
+
+    assert (1, 1) == limits(history(awards))
+
+
 def test_a_year_without_data_is_not_a_year_without_the_award():
     known = [year for year in YEARS if year != "2018-2019"]
 

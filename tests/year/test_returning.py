@@ -199,6 +199,7 @@ def test_a_file_that_cannot_be_marked_is_skipped_with_the_reason(flawed, tmp_pat
 
 @pytest.mark.skipif(not REAL.is_dir(), reason="the real workbooks are not here")
 def test_a_provinces_form_is_handed_back_only_with_what_it_lost_told(tmp_path):
+    """Fault 12 of the field's tools: dropdowns in the x14 extension vanish on saving."""
     path = sheets.rewrite(REAL / "MauTDKT.xlsx", _filled, to=tmp_path / "MauTDKT.xlsx")
 
     ran = run("check", path, "--annotate")
