@@ -171,3 +171,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, pd.Timestamp):
         return value.date()
     return None if isinstance(value, float) and value != value else value  # noqa: PLR0124
+
+
+def with_ordinals(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the frame with its rows numbered from 1 in column `ordinal`, as a list shows them."""
+    return frame.assign(ordinal=[str(number) for number in range(1, len(frame) + 1)])

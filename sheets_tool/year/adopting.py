@@ -13,7 +13,7 @@ from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import report_views as views
 from sheets_tool.forms.awards import PERSON
 from sheets_tool.forms.complaint import COMPLAINT, COMPLAINTS
-from sheets_tool.forms.frames import ASIDE, Reading, records
+from sheets_tool.forms.frames import ASIDE, Reading, records, with_ordinals
 from sheets_tool.forms.identity import identify
 from sheets_tool.forms.output import OutSheet
 from sheets_tool.forms.planned import Plan
@@ -127,7 +127,7 @@ def shown_frame(rows: tuple[Listed, ...]) -> pd.DataFrame:
         for row in persons
     ]
     columns = [column.code for column in views.NOW_SHOWN.columns if column.code != "ordinal"]
-    return _numbered(pd.DataFrame(lines, columns=columns))
+    return with_ordinals(pd.DataFrame(lines, columns=columns))
 
 
 def after_shown(
@@ -146,7 +146,7 @@ def after_shown(
 
 def _changes(found: Frozen, rows: tuple[Listed, ...]) -> pd.DataFrame:
     columns = [column.code for column in views.AFTER_SHOWN.columns if column.code != "ordinal"]
-    return _numbered(pd.DataFrame(changes(found.rows, rows), columns=columns))
+    return with_ordinals(pd.DataFrame(changes(found.rows, rows), columns=columns))
 
 
 def _opinions(plan: Plan, reading: Reading) -> pd.DataFrame:
@@ -159,7 +159,7 @@ def _opinions(plan: Plan, reading: Reading) -> pd.DataFrame:
         for row in rows
     ]
     lines.sort(key=lambda line: (line["received_on"] or date.min, line["content"] or ""))
-    return _numbered(pd.DataFrame(lines, columns=[*codes, "candidate_name"]))
+    return with_ordinals(pd.DataFrame(lines, columns=[*codes, "candidate_name"]))
 
 
 def _is_of_registration(name: str | None) -> bool:
@@ -184,7 +184,3 @@ def masked(code: str) -> str:
     """
     shown = min(_SHOWN_TAIL, len(code) // 3)
     return "•" * (len(code) - shown) + code[len(code) - shown :]
-
-
-def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.assign(ordinal=[str(number) for number in range(1, len(frame) + 1)])

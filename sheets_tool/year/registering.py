@@ -11,7 +11,7 @@ from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import views
 from sheets_tool.forms.awards import BY_CODE, is_title
-from sheets_tool.forms.frames import Reading
+from sheets_tool.forms.frames import Reading, with_ordinals
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.output import CrossTab, OutBook, OutSheet
 from sheets_tool.forms.planned import Plan
@@ -181,20 +181,20 @@ def _list_book(
     found: Registered, rows: tuple[Listed, ...], adopted: Frozen | None, *, day: date | None
 ) -> OutBook:
     registration, plan = found.registration, found.plan
-    awards = _numbered(_by_award(found.submission.persons))
+    awards = with_ordinals(_by_award(found.submission.persons))
     received = received_frame(
         found.returns.receipt, registration.counted, pd.DataFrame(columns=["group"]), "group"
     )
     sheets: tuple[OutSheet | CrossTab, ...] = (
         OutSheet(
             form=views.REGISTERED,
-            frame=_numbered(_with_standing(found, rows, adopted)),
+            frame=with_ordinals(_with_standing(found, rows, adopted)),
             totals={"full_name": "count"},
             signatures=SCHOOL_SIGNATURES,
         ),
         OutSheet(
             form=views.REGISTERED_COLLECTIVES,
-            frame=_numbered(registration.collectives),
+            frame=with_ordinals(registration.collectives),
             signatures=SCHOOL_SIGNATURES,
         ),
         OutSheet(form=views.BY_AWARD, frame=awards),
@@ -237,10 +237,6 @@ def _with_standing(
     words = adopting.standings(adopted, rows)
     adopted_words = [words.get(code) or pd.NA for code in frame["staff_id"].tolist()]
     return frame.assign(adopted=pd.array(adopted_words, dtype="string"))
-
-
-def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.assign(ordinal=[str(number) for number in range(1, len(frame) + 1)])
 
 
 def _public_book(

@@ -14,6 +14,7 @@ from sheets_tool.forms import report_views as views
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.codes import STATES, SUBMISSION_KINDS
 from sheets_tool.forms.event_views import SHARES
+from sheets_tool.forms.frames import with_ordinals
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.output import Chart, CrossTab, OutBook, OutSheet
 from sheets_tool.forms.views import VIEW
@@ -192,14 +193,10 @@ def _shares(taken: Taken, steps: Sequence[Step]) -> tuple[list[OutSheet], list[F
         series=("share", "good_share"),
     )
     sheets = [
-        OutSheet(form=SHARES, frame=_numbered(whole), chart=chart),
-        OutSheet(form=views.SHARES_ABOVE, frame=_numbered(above), chart=chart),
+        OutSheet(form=SHARES, frame=with_ordinals(whole), chart=chart),
+        OutSheet(form=views.SHARES_ABOVE, frame=with_ordinals(above), chart=chart),
     ]
     return sheets, [*unread, *findings]
-
-
-def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.assign(ordinal=[str(number) for number in range(1, len(frame) + 1)])
 
 
 def _periods(taken: Taken, asked: Asked) -> list[OutSheet]:

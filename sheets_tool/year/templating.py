@@ -11,6 +11,7 @@ from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import scoring as w3
 from sheets_tool.forms.blank import blank_book
+from sheets_tool.forms.frames import with_ordinals
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.model import Book
 from sheets_tool.forms.output import Letterhead, OutBook, Signature
@@ -112,15 +113,11 @@ def _prefilled(plan: Plan, book: Book, group: str) -> dict[str, pd.DataFrame]:
     frames = {w2.PERSONS.id: members, w2.COLLECTIVES.id: mine}
     frames |= dict.fromkeys(w3.SHEETS, candidates)
     known = {form.id for form in book.forms}
-    return {form: _numbered(frame) for form, frame in frames.items() if form in known}
+    return {form: with_ordinals(frame) for form, frame in frames.items() if form in known}
 
 
 def _is_of(group: str, collective: object) -> bool:
     return isinstance(collective, str) and name_key(collective) == name_key(group)
-
-
-def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.assign(ordinal=[str(number) for number in range(1, len(frame) + 1)])
 
 
 def _file_words(groups: Sequence[str]) -> list[str]:
