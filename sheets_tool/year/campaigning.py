@@ -14,7 +14,7 @@ from sheets_tool.forms import events as w8
 from sheets_tool.forms import plan as w1
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.codes import CANDIDATE_KINDS, SCHOOL_LEVELS
-from sheets_tool.forms.frames import records
+from sheets_tool.forms.frames import records, with_ordinals
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.output import OutSheet, Total
 from sheets_tool.forms.planned import Plan
@@ -27,7 +27,7 @@ from sheets_tool.text.numbers import show_number
 from sheets_tool.values.coded import CodedList
 from sheets_tool.values.numbers import POINT_SCALE
 from sheets_tool.year.folder import YearFolder
-from sheets_tool.year.happening import Happened, numbered, outcome_of, read_act
+from sheets_tool.year.happening import Happened, outcome_of, read_act
 from sheets_tool.year.local_values import amount_target, chosen, people_target
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.parts import signatures_of
@@ -81,7 +81,7 @@ def _sheets(plan: Plan, result: Campaigned, totals: pd.DataFrame) -> tuple[OutSh
         OutSheet(form=views.GOODS, frame=_goods(result)),
         _summed(views.BY_RECIPIENT, _by(result, "recipient")),
         OutSheet(form=views.NOT_JOINED, frame=_not_joined(result)),
-        _summed(views.DETAILS, numbered(_details(result))),
+        _summed(views.DETAILS, with_ordinals(_details(result))),
     )
 
 

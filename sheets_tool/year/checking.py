@@ -28,15 +28,6 @@ class Checked:
     books: tuple[Book, ...] = BOOKS
 
 
-def check_paths(paths: Sequence[Path], *, sheet: str = "") -> Outcome:
-    """Return what is wrong with files of any form; no plan is needed beside them.
-
-    Raises:
-        Stop: a path does not exist, or no file could be opened at all.
-    """
-    return look_over(paths, sheet=sheet).outcome
-
-
 def check_year(year: YearFolder) -> Outcome:
     """Return what is wrong with a year folder's plan and with what came into its inbox."""
     return look_over_year(year).outcome

@@ -9,6 +9,7 @@ from sheets_tool.findings.model import Finding
 from sheets_tool.forms import event_views as views
 from sheets_tool.forms import events as w6
 from sheets_tool.forms import submission as w11
+from sheets_tool.forms.frames import with_ordinals
 from sheets_tool.forms.output import CrossTab, OutSheet
 from sheets_tool.forms.planned import Plan
 from sheets_tool.rules.exact import show_ratio
@@ -17,7 +18,7 @@ from sheets_tool.stages.gathering import Act, recount
 from sheets_tool.stages.mass_awarding import Limit, shares
 from sheets_tool.stages.whose import UNKNOWN
 from sheets_tool.year.folder import YearFolder
-from sheets_tool.year.happening import numbered, outcome_of, read_act, shown
+from sheets_tool.year.happening import outcome_of, read_act, shown
 from sheets_tool.year.local_values import SHARE_LIMIT, TEACHERS_FIRST, chosen
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.parts import signatures_of
@@ -45,7 +46,7 @@ def commend(year: YearFolder, *, day: date | None = None) -> Outcome:
         OutSheet(form=views.COMMENDED, frame=listed, legend=order, signatures=signatures_of(plan)),
         _totals(listed),
         OutSheet(form=views.PROPOSED_ABOVE, frame=_above(found.frame), legend=order),
-        OutSheet(form=views.SHARES, frame=numbered(beside), legend=_guard(limit)),
+        OutSheet(form=views.SHARES, frame=with_ordinals(beside), legend=_guard(limit)),
     )
     findings: list[Finding] = [*found.findings, *unread, *unclear, *above]
     outcome = outcome_of(happened, NAME, sheets, findings=findings, day=day)
@@ -60,7 +61,7 @@ def _limit(plan: Plan) -> tuple[Limit | None, list[Finding]]:
 
 def _listed(frame: pd.DataFrame) -> pd.DataFrame:
     form = w6.COMMENDATIONS
-    return numbered(
+    return with_ordinals(
         frame.assign(
             kind_shown=shown(form, frame, "candidate_kind"),
             commendation_shown=shown(form, frame, "commendation_kind"),

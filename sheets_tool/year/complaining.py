@@ -4,12 +4,13 @@ from datetime import date
 
 from sheets_tool.forms import event_views as views
 from sheets_tool.forms.complaint import COMPLAINT
+from sheets_tool.forms.frames import with_ordinals
 from sheets_tool.forms.output import OutSheet
 from sheets_tool.stages.complaints import about, follow
 from sheets_tool.stages.gathering import Act
 from sheets_tool.text.days import show_day
 from sheets_tool.year.folder import YearFolder
-from sheets_tool.year.happening import Happened, numbered, outcome_of, read_act
+from sheets_tool.year.happening import Happened, outcome_of, read_act
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.parts import signatures_of
 
@@ -38,13 +39,13 @@ def complain(year: YearFolder, *, day: date | None = None) -> Outcome:
     sheets = (
         OutSheet(
             form=views.COMPLAINTS_FOLLOWED,
-            frame=numbered(found.frame),
+            frame=with_ordinals(found.frame),
             legend=(f"Xét đến ngày: {told}.",),
             signatures=signatures_of(happened.plan),
         ),
         OutSheet(
             form=views.OPEN_COMPLAINTS,
-            frame=numbered(found.open),
+            frame=with_ordinals(found.open),
             legend=("Danh sách còn đơn chưa trả lời về người có tên thì chưa chốt được.",),
         ),
     )

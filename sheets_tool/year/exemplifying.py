@@ -8,13 +8,14 @@ import pandas as pd
 from sheets_tool.forms import event_views as views
 from sheets_tool.forms import events as w7
 from sheets_tool.forms import submission as w11
+from sheets_tool.forms.frames import with_ordinals
 from sheets_tool.forms.output import CrossTab, OutSheet
 from sheets_tool.stages.exemplars import STEPS, Followed, follow
 from sheets_tool.stages.gathering import Act
 from sheets_tool.stages.whose import UNKNOWN
 from sheets_tool.text.days import show_day
 from sheets_tool.year.folder import YearFolder
-from sheets_tool.year.happening import numbered, outcome_of, read_act, shown
+from sheets_tool.year.happening import outcome_of, read_act, shown
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.parts import signatures_of
 
@@ -38,9 +39,11 @@ def exemplify(year: YearFolder, *, day: date | None = None) -> Outcome:
         OutSheet(form=views.EXEMPLARS, frame=listed, legend=_steps(day), signatures=signed),
         _by_nominator(listed),
         OutSheet(form=views.OVERDUE, frame=_overdue(followed), legend=_asked(day)),
-        OutSheet(form=views.NOTICE_BOARD, frame=numbered(public), legend=_SHOWN, signatures=signed),
-        OutSheet(form=views.WEBSITE, frame=numbered(_texts(public)), legend=_SHOWN),
-        OutSheet(form=views.FOR_ABOVE, frame=numbered(up), legend=_SENT, signatures=signed),
+        OutSheet(
+            form=views.NOTICE_BOARD, frame=with_ordinals(public), legend=_SHOWN, signatures=signed
+        ),
+        OutSheet(form=views.WEBSITE, frame=with_ordinals(_texts(public)), legend=_SHOWN),
+        OutSheet(form=views.FOR_ABOVE, frame=with_ordinals(up), legend=_SENT, signatures=signed),
     )
     outcome = outcome_of(happened, NAME, sheets, findings=followed.findings, day=day)
     _tell(outcome, followed, public=len(public), up=len(up))
@@ -53,7 +56,7 @@ _SENT = ("Gồm các điển hình đã qua khâu Tổng kết và đề nghị 
 
 def _listed(frame: pd.DataFrame) -> pd.DataFrame:
     form = w7.EXEMPLARS
-    return numbered(
+    return with_ordinals(
         frame.assign(
             kind_shown=shown(form, frame, "candidate_kind"),
             exemplar_shown=shown(form, frame, "exemplar_kind"),
@@ -66,7 +69,7 @@ def _listed(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _overdue(followed: Followed) -> pd.DataFrame:
     late = followed.overdue
-    return numbered(late.assign(nominator_shown=shown(w7.EXEMPLARS, late, "nominated_by")))
+    return with_ordinals(late.assign(nominator_shown=shown(w7.EXEMPLARS, late, "nominated_by")))
 
 
 def _by_nominator(listed: pd.DataFrame) -> CrossTab:

@@ -154,8 +154,3 @@ def shown(form: Form, frame: pd.DataFrame, code: str) -> pd.Series:
     kind = form[code].kind
     words = [None if pd.isna(v) else str(kind.show(v)) for v in frame[code].tolist()]
     return pd.Series([UNKNOWN if each is None else each for each in words], dtype="string")
-
-
-def numbered(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a frame with its ordinals, from 1."""
-    return frame.assign(ordinal=[str(number) for number in range(1, len(frame) + 1)])

@@ -12,6 +12,7 @@ from sheets_tool.forms import event_views as views
 from sheets_tool.forms import events as w9
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.codes import CANDIDATE_KINDS, CONTEST_OUTCOMES, ROUNDS, SCHOOL_LEVELS
+from sheets_tool.forms.frames import with_ordinals
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.output import CrossTab, OutSheet
 from sheets_tool.forms.planned import Plan
@@ -23,7 +24,7 @@ from sheets_tool.stages.selection import Selected, select
 from sheets_tool.stages.whose import UNKNOWN
 from sheets_tool.values.coded import CodedList
 from sheets_tool.year.folder import YearFolder
-from sheets_tool.year.happening import numbered, outcome_of, read_act
+from sheets_tool.year.happening import outcome_of, read_act
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.parts import signatures_of
 
@@ -85,7 +86,7 @@ def _selection_sheets(plan: Plan, held: Rounds, selected: Selected) -> tuple[Out
 def _frame(form: Form, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     codes = [code for code in form.by_code if code != "ordinal"]
     values = [[row.get(code) for code in codes] for row in rows]
-    return numbered(pd.DataFrame(values, columns=codes, dtype=object))
+    return with_ordinals(pd.DataFrame(values, columns=codes, dtype=object))
 
 
 def _shown(row: Mapping[str, Any]) -> dict[str, Any]:
