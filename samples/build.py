@@ -11,7 +11,11 @@ import kim_son
 
 from sheets_tool.year.demonstrating import Done, demonstrate
 from sheets_tool.year.folder import YearFolder
-from sheets_tool.year.rehearsal import BELOW, DISTRICT, EXPECTED, SCHOOL, YEARS, lines_of
+from sheets_tool.year.rehearsal.bac_giang import BELOW
+from sheets_tool.year.rehearsal.bac_giang import YEAR as DISTRICT
+from sheets_tool.year.rehearsal.every import YEARS
+from sheets_tool.year.rehearsal.expected import EXPECTED, lines_of
+from sheets_tool.year.rehearsal.kim_son import YEAR as SCHOOL
 
 HERE = Path(__file__).resolve().parent
 

@@ -15,16 +15,11 @@ from sheets_tool.year.consolidating import OUTPUT_NAME
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.putting import cannot_write, put_down
-from sheets_tool.year.rehearsal import (
-    BELOW,
-    DISTRICT,
-    EXPECTED,
-    STEPS,
-    YEARS,
-    Step,
-    lines_of,
-    read_expected,
-)
+from sheets_tool.year.rehearsal.bac_giang import BELOW
+from sheets_tool.year.rehearsal.bac_giang import YEAR as DISTRICT
+from sheets_tool.year.rehearsal.every import STEPS, YEARS
+from sheets_tool.year.rehearsal.expected import EXPECTED, lines_of, read_expected
+from sheets_tool.year.rehearsal.steps import LATER, Step
 
 NOTICE_NAME = "DOC-TRUOC.txt"
 _NOTICE = (
@@ -66,7 +61,7 @@ def demonstrate(
     _set_up(folder, samples=samples, force=force)
     outcome = Outcome()
     found: dict[str, Counter[tuple[str, str]]] = {year: Counter() for year in YEARS}
-    for done in run(folder):
+    for done in run(folder, samples=samples):
         tell(done)
         for line, times in lines_of(done.outcome.findings).items():
             found[done.step.year][done.step.name, line] += times
@@ -81,11 +76,16 @@ def demonstrate(
     return outcome
 
 
-def run(folder: Path) -> Iterator[Done]:
-    """Yield each step of the sample years in a folder, after it ran and its outputs were saved."""
+def run(folder: Path, *, samples: Path) -> Iterator[Done]:
+    """Yield each step of the sample years in a folder, after it ran and its outputs were saved.
+
+    `samples` holds what arrives between the steps.
+    """
     told: dict[str, set[tuple[object, ...]]] = {year: set() for year in YEARS}
     for step in STEPS:
         year = YearFolder(folder / step.year)
+        if step.after:
+            _copy(samples / step.year / LATER / step.after, year.root)
         outcome = _outcome(step, year)
         put = put_down(outcome, force=True)
         outcome.findings += put.refused
@@ -132,8 +132,9 @@ def _refuse(folder: Path, *, force: bool) -> None:
 
 def _copy(source: Path, target: Path) -> None:
     for path in sorted(source.rglob("*")):
-        if path.is_file() and path.name != EXPECTED:
-            copy = target / path.relative_to(source)
+        inside = path.relative_to(source)
+        if path.is_file() and path.name != EXPECTED and LATER not in inside.parts:
+            copy = target / inside
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, copy)
 

@@ -11,7 +11,8 @@ from command_line import run, start
 from sheets_tool.findings.model import Severity
 from sheets_tool.findings.stop import Stop
 from sheets_tool.year.demonstrating import NOTICE_NAME, demonstrate
-from sheets_tool.year.rehearsal import BELOW, STEPS, YEARS
+from sheets_tool.year.rehearsal.bac_giang import BELOW
+from sheets_tool.year.rehearsal.every import STEPS, YEARS
 from sheets_tool.year.shipped import shipped
 
 SAMPLES = shipped("samples")

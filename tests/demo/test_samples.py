@@ -12,7 +12,8 @@ import pytest
 from sheets_tool.forms.registry import BOOKS
 from sheets_tool.year.demonstrating import same_workbook
 from sheets_tool.year.putting import put_down
-from sheets_tool.year.rehearsal import YEARS, read_expected
+from sheets_tool.year.rehearsal.every import YEARS
+from sheets_tool.year.rehearsal.expected import read_expected
 from sheets_tool.year.shipped import shipped
 from sheets_tool.year.templating import blanks
 
