@@ -11,7 +11,7 @@ from sheets_tool.rules.cases import failures, read_cases
 from sheets_tool.rules.check import check
 from sheets_tool.rules.load import load
 from sheets_tool.rules.local import NOTHING_LOCAL, demands
-from sheets_tool.rules.pack import Pack
+from sheets_tool.rules.pack import Confidence, Pack
 from sheets_tool.rules.shelf import pack_for, pack_named, shipped
 from sheets_tool.rules.uncovered import uncovered
 from sheets_tool.text.days import show_day
@@ -43,7 +43,10 @@ def show_pack(name: str, *, day: date | None = None) -> Outcome:
         raise Stop(say.MISSING_INPUT.at(what=f"bộ quy tắc “{name}”", how=f"Các bộ: {known}."))
     when = day or pack.start
     outcome = Outcome()
-    outcome.say(f"{pack.id}: {pack.name}", pack=pack.id)
+    outcome.say(f"{pack.id}: {pack.name}; áp dụng từ {show_day(pack.start)}", pack=pack.id)
+    if not name:
+        outcome.say("Không nêu tên bộ hay ngày thì in bộ mới nhất; các bộ: sheets-tool rules list")
+    outcome.say(f"Độ tin cậy: {', '.join(f'[{each.value}] {each.label}' for each in Confidence)}")
     for award in pack.awards.values():
         outcome.say(f"{award.name}")
         for kind in award.kinds:

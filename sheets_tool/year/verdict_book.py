@@ -162,6 +162,9 @@ def _asked(judged: Judged, sides: tuple[Side, Side], asked: str) -> tuple[Side, 
         ):
             if match.code is not None and match.code in side.verdicts.facts.index:
                 return side, match.code
+    alike = [(side, code) for side in sides for code in side.sounding_like(asked)]
+    if len(alike) == 1:
+        return alike[0]
     raise Stop(*identify(judged.plan.staff, code=None, name=asked).said(NOWHERE))
 
 

@@ -436,6 +436,12 @@ def test_who_is_on_no_list_cannot_be_explained(folder):
     assert "Trần Văn Hoà (GV002)" in stopped.value.findings[0].message
 
 
+def test_a_name_typed_without_marks_is_explained_when_one_has_it(folder):
+    everybody_returns(folder)
+
+    assert explained(folder, "Trần Văn Hoà") == explained(folder, "tran van hoa")
+
+
 def test_a_medal_waits_for_what_the_record_says_of_disciplines(folder):
     everybody_returns(folder)
     registered(folder, "Tổ Toán", [("GV001", "LDTT", "KNC_GD"), ("GV002", "LDTT", None)])

@@ -8,6 +8,7 @@ import pandas as pd
 
 from sheets_tool.forms.awards import BY_CODE
 from sheets_tool.rules.evaluate import Verdicts
+from sheets_tool.text.spelling import fold
 
 Locate = Callable[[str, str], str]
 """Candidate and fact → the cell it was read from, as sheet!cell, or empty."""
@@ -73,6 +74,11 @@ class Side:
     def name(self, candidate: str) -> str:
         """Return a candidate's name."""
         return self._names.get(candidate) or candidate
+
+    def sounding_like(self, asked: str) -> list[str]:
+        """Return the candidates whose name is the one asked for, marks and case aside."""
+        key = fold(asked)
+        return [candidate for candidate, name in self._names.items() if fold(name) == key]
 
     def who(self, candidate: str) -> dict[str, object]:
         """Return the columns that tell a candidate on every sheet."""
