@@ -23,13 +23,13 @@ from sheets_tool.year.planning import read_plan
 from sheets_tool.year.registering import Registered, read_registration
 from sheets_tool.year.returns import read_inbox
 from sheets_tool.year.scoring import read_scores, year_means
-from sheets_tool.year.seal_gate import window
 from sheets_tool.year.submitting import (
     cover_facts,
     declared_lines,
     next_act,
     submission_book,
     submission_path,
+    window,
 )
 from sheets_tool.year.travelling import initiative_frame, work_frame
 from sheets_tool.year.upward import event_frames

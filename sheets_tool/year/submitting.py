@@ -1,11 +1,12 @@
 """`submit`: what the unit sends up, computed anew from the inputs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
+from sheets_tool.findings.catalogue import votes as say
 from sheets_tool.findings.model import Finding, Severity
 from sheets_tool.findings.tally import count_by_severity
 from sheets_tool.forms import submission as w11
@@ -33,7 +34,7 @@ def submit(year: YearFolder, kind: str = "DANG_KY", *, day: date | None = None) 
         Stop: the plan or the inbox cannot be used.
     """
     found = read_registration(year)
-    outcome = Outcome(findings=found.findings)
+    outcome = Outcome(findings=[*found.findings, *window(found.plan, kind, day)])
     book = submission_book(found.plan, found.submission, kind=kind, day=day, facts=_facts(found))
     outcome.outputs = [Output(path=submission_path(year, kind), book=book)]
     for line in declared_lines(found.submission, kind=kind):
@@ -163,3 +164,21 @@ def _window(row: pd.Series) -> str:
         return f" chậm nhất {show_day(end.date())}"
     stop = "" if pd.isna(end) else f" đến {show_day(end.date())}"
     return f" từ {show_day(start.date())}{stop}"
+
+
+def window(
+    plan: Plan, kind: str, day: date | None, *, period: str | None = None
+) -> Iterator[Finding]:
+    """Yield whether a submission of a day is early, late or in the upper level's window."""
+    row = plan.calendar_row(kind, period=period)
+    if row is None or day is None:
+        return
+    opens, due = (None if pd.isna(row[c]) else row[c].date() for c in ("submit_from", "submit_to"))
+    values = {"kind": SUBMISSION_KINDS.label(kind), "day": show_day(day)}
+    if opens is not None and day < opens:
+        yield say.SUBMITTED_EARLY.at(opens=show_day(opens), **values)
+    elif due is not None and day > due:
+        yield say.SUBMITTED_LATE.at(due=show_day(due), **values)
+    elif opens is not None or due is not None:
+        shown = " – ".join("…" if each is None else show_day(each) for each in (opens, due))
+        yield say.SUBMITTED_IN_TIME.at(window=shown, **values)

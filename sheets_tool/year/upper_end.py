@@ -11,13 +11,14 @@ from sheets_tool.stages.submission import Submission
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome, Output
 from sheets_tool.year.parts import arithmetic
-from sheets_tool.year.seal_gate import check_seal, window
+from sheets_tool.year.seal_gate import check_seal
 from sheets_tool.year.submitting import (
     cover_facts,
     declared_lines,
     next_act,
     submission_book,
     submission_path,
+    window,
 )
 from sheets_tool.year.upper_vote import KIND, SIDES, UpperVoted, read_upper
 

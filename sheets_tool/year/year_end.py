@@ -14,13 +14,14 @@ from sheets_tool.year.outcome import Outcome, Output
 from sheets_tool.year.own_vote import read_own
 from sheets_tool.year.parts import arithmetic
 from sheets_tool.year.planning import read_plan
-from sheets_tool.year.seal_gate import check_seal, window
+from sheets_tool.year.seal_gate import check_seal
 from sheets_tool.year.submitting import (
     cover_facts,
     declared_lines,
     next_act,
     submission_book,
     submission_path,
+    window,
 )
 from sheets_tool.year.travelling import history_frame, initiative_frame, work_frame
 from sheets_tool.year.upper_end import submit_upper

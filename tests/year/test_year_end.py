@@ -15,8 +15,8 @@ from sheets_tool.forms import submission as w11
 from sheets_tool.forms.frames import records
 from sheets_tool.forms.planned import pairs_of
 from sheets_tool.year.planning import read_plan
-from sheets_tool.year.seal_gate import window
 from sheets_tool.year.sending import send
+from sheets_tool.year.submitting import window
 from sheets_tool.year.voting import vote
 from sheets_tool.year.year_end import submit_final
 
