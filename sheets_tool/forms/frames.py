@@ -1,6 +1,6 @@
 """What reading gives: frames named by the forms, and the place of every value."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -171,6 +171,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, pd.Timestamp):
         return value.date()
     return None if isinstance(value, float) and value != value else value  # noqa: PLR0124
+
+
+def tuples(frame: pd.DataFrame, codes: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the values of some columns, a tuple a row."""
+    return list(zip(*(frame[code].tolist() for code in codes), strict=True))
 
 
 def with_ordinals(frame: pd.DataFrame) -> pd.DataFrame:

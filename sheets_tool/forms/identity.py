@@ -11,6 +11,7 @@ import pandas as pd
 
 from sheets_tool.findings.catalogue import people as say
 from sheets_tool.findings.model import Entry, Finding, Place
+from sheets_tool.forms.frames import records
 from sheets_tool.text.nearest import nearest
 from sheets_tool.text.spelling import fold, name_key
 
@@ -70,6 +71,13 @@ def identify(roster: Roster, *, code: str | None, name: str | None) -> Match:
     if name is None:
         return Match(None)
     return _by_name(roster, name)
+
+
+def identify_rows(roster: Roster, frame: pd.DataFrame, *, code: str, name: str) -> list[Match]:
+    """Return who the code and the name of each row mean, by the names of these two columns."""
+    return [
+        identify(roster, code=row[code], name=row[name]) for row in records(frame[[code, name]])
+    ]
 
 
 def _by_code(roster: Roster, found: str | None, *, typed: str, name: str | None) -> Match:

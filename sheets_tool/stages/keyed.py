@@ -7,8 +7,8 @@ import pandas as pd
 from sheets_tool.findings.catalogue import people as say
 from sheets_tool.findings.cells import cell_name
 from sheets_tool.findings.model import Finding
-from sheets_tool.forms.frames import BOOK, ROW, Reading, Table, countable, records
-from sheets_tool.forms.identity import Roster, identify
+from sheets_tool.forms.frames import BOOK, ROW, Reading, Table, countable
+from sheets_tool.forms.identity import Roster, identify_rows
 
 
 def keyed(
@@ -28,7 +28,7 @@ def keyed(
     """
     frame = countable(table, books=used, id=id, name=name).copy()
     places = list(reading.places(table, frame, code=id))
-    matches = [identify(roster, code=row[id], name=row[name]) for row in records(frame)]
+    matches = identify_rows(roster, frame, code=id, name=name)
     findings = [f for match, at in zip(matches, places, strict=True) for f in match.said(at)]
     frame[id] = pd.array([match.code for match in matches], dtype="string")
     twice = frame[id].notna() & frame[id].duplicated(keep=False)

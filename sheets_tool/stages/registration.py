@@ -13,7 +13,7 @@ from sheets_tool.forms import registration as w2
 from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON, is_title
 from sheets_tool.forms.codes import CANDIDATE_KINDS
 from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Counted, Reading, Table, countable
-from sheets_tool.forms.identity import Match, Roster, identify
+from sheets_tool.forms.identity import Match, Roster, identify_rows
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.planned import Plan
 from sheets_tool.text.spelling import name_key
@@ -76,7 +76,9 @@ def merge(
     )
     findings += _other_groups(reading, persons, plan.staff, senders=senders)
     findings += _nothing_registered(reading, persons)
-    findings += _not_named(named, plan.staff, senders={senders[book] for book in used})
+    # A form of one member says nothing of the others; who sent none is told by what is due.
+    whole = {senders[book] for book in used if not reading.sources[book].stamp.get("staff_id")}
+    findings += _not_named(named, plan.staff, senders=whole)
     unclear = _unclear(reading, person_side, persons, named)
     unclear |= _unclear(reading, other_side, collectives, named_too)
     result = Registration(
@@ -98,10 +100,7 @@ def _side(
     """Return each candidate's row, and the codes of all whom a row may mean."""
     table = reading.table(w2.REGISTRATION.id, side.form)
     frame = countable(table, books=used, id=side.id, name=side.name).copy()
-    matches = [
-        identify(side.roster, code=_text(code), name=_text(name))
-        for code, name in zip(frame[side.id].tolist(), frame[side.name].tolist(), strict=True)
-    ]
+    matches = identify_rows(side.roster, frame, code=side.id, name=side.name)
     findings += _said(reading, table, frame, matches, code=side.id)
     named = _named(side.roster, matches, frame[side.name].tolist())
     frame[side.id] = pd.array([match.code for match in matches], dtype="string")
@@ -122,10 +121,6 @@ def _named(roster: Roster, matches: Sequence[Match], names: Sequence[object]) ->
         if match.entry is say.NAMESAKES:
             found.update(roster.codes_by_name[name_key(str(name))])
     return found
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
 
 
 def _said(

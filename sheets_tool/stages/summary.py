@@ -10,7 +10,7 @@ import pandas as pd
 
 from sheets_tool.forms import codes
 from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON
-from sheets_tool.forms.frames import records
+from sheets_tool.forms.frames import records, tuples
 from sheets_tool.forms.output import Chart, CrossTab
 from sheets_tool.forms.report_views import STEPS
 from sheets_tool.text.names import order_key
@@ -124,7 +124,7 @@ def tab(
     chart: str = "",
 ) -> CrossTab:
     """Return how many steps of each stage there are, by one or two columns of the list."""
-    lines, states = _tuples(frame, rows), _tuples(frame, ("state_shown",))
+    lines, states = tuples(frame, rows), tuples(frame, ("state_shown",))
     totals = Counter(lines)
     keys = tuple(sorted(totals, key=lambda key: [*map(_rank, rows, key)]))
     across = tuple((label,) for label in _states_in(states))
@@ -163,10 +163,6 @@ def _chart(title: str, keys: Sequence[tuple[str, ...]]) -> Chart | None:
     if not title or len(keys) > _MOST_CHARTED:
         return None
     return Chart(title=title, kind="bar" if len(keys) > _MOST_UPRIGHT else "column")
-
-
-def _tuples(frame: pd.DataFrame, columns: Sequence[str]) -> list[tuple[str, ...]]:
-    return list(zip(*(frame[code].tolist() for code in columns), strict=True))
 
 
 def target_rows(

@@ -8,6 +8,7 @@ import pandas as pd
 from sheets_tool.forms import codes
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.awards import BY_CODE
+from sheets_tool.forms.frames import tuples
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.output import CrossTab
 
@@ -61,9 +62,9 @@ def _tab(
     keys: tuple[tuple[str, ...], ...],
 ) -> CrossTab:
     rows = ("award", "state")
-    totals: Counter[tuple[str, ...]] = Counter(_tuples(frame, rows))
+    totals: Counter[tuple[str, ...]] = Counter(tuples(frame, rows))
     counts: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter(
-        zip(_tuples(frame, rows), _tuples(frame, across), strict=True)
+        zip(tuples(frame, rows), tuples(frame, across), strict=True)
     )
     ordered = sorted(totals, key=lambda key: (_AWARD_ORDER[key[0]], _STATE_ORDER[key[1]]))
     return CrossTab(
@@ -78,7 +79,3 @@ def _tab(
         totals=totals,
         legend=_LEGEND,
     )
-
-
-def _tuples(frame: pd.DataFrame, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
-    return list(zip(*(frame[code].tolist() for code in columns), strict=True))

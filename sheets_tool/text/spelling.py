@@ -42,6 +42,15 @@ def tidy(text: str) -> str:
     return " ".join(normalize("NFC", text).split())
 
 
+def file_word(text: str) -> str:
+    """Return a text as one word of a file name, for every system and every chat.
+
+    >>> file_word("Tổ Toán – Lý")
+    'to-toan-ly'
+    """
+    return fold(text).replace(" ", "-")
+
+
 def fold(text: str) -> str:
     r"""Return a key blind to case, marks, blanks and punctuation.
 

@@ -20,7 +20,7 @@ from sheets_tool.forms.output import OutBook, OutSheet, Signature
 from sheets_tool.forms.planned import Plan
 from sheets_tool.rules.evaluate import NOT_MET
 from sheets_tool.stages.deciding import Case
-from sheets_tool.text.spelling import fold, name_key
+from sheets_tool.text.spelling import file_word, name_key
 from sheets_tool.year.evaluating import Judged, judge
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome, Output
@@ -87,7 +87,7 @@ def _of_groups(
         members = sum(1 for each in plan.staff.groups.values() if each == group)
         book = _book(plan, mine, stage=GROUP_STAGE, members=members, day=day, group=group)
         yield Output(
-            path=_path(year, f"kiem-phieu-{_KIND_WORDS[kind]}{_file_word(group)}"), book=book
+            path=_path(year, f"kiem-phieu-{_KIND_WORDS[kind]}{file_word(group)}"), book=book
         )
 
 
@@ -167,10 +167,6 @@ def _own_columns(sheet: object) -> OutSheet:
 
 def _path(year: YearFolder, name: str) -> Path:
     return year.handed_out / w5.BALLOT.id / f"{name}.xlsx"
-
-
-def _file_word(text: str) -> str:
-    return fold(text).replace(" ", "-")
 
 
 STAGES = {"to": GROUP_STAGE, "hoi-dong": COUNCIL_STAGE}

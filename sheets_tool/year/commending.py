@@ -9,7 +9,7 @@ from sheets_tool.findings.model import Finding
 from sheets_tool.forms import event_views as views
 from sheets_tool.forms import events as w6
 from sheets_tool.forms import submission as w11
-from sheets_tool.forms.frames import with_ordinals
+from sheets_tool.forms.frames import tuples, with_ordinals
 from sheets_tool.forms.output import CrossTab, OutSheet
 from sheets_tool.forms.planned import Plan
 from sheets_tool.rules.exact import show_ratio
@@ -84,8 +84,8 @@ _ACROSS = ("period_shown", "state_shown")
 
 def _totals(listed: pd.DataFrame) -> CrossTab:
     """Return the counts by period × kind × award × outcome, as formulas over the list."""
-    rows = _tuples(listed, _ROWS)
-    across = _tuples(listed, _ACROSS)
+    rows = tuples(listed, _ROWS)
+    across = tuples(listed, _ACROSS)
     periods = list(dict.fromkeys(period for period, _ in across))
     return CrossTab(
         sheet="Theo đợt",
@@ -99,10 +99,6 @@ def _totals(listed: pd.DataFrame) -> CrossTab:
         totals=Counter(rows),
         legend=("Số liệu là công thức đếm trên trang Danh sách; không gõ đè.",),
     )
-
-
-def _tuples(frame: pd.DataFrame, codes: tuple[str, ...]) -> list[tuple[str, ...]]:
-    return list(zip(*(frame[code].tolist() for code in codes), strict=True))
 
 
 def _order(basis: str, frame: pd.DataFrame) -> tuple[str, ...]:

@@ -66,11 +66,16 @@ def chosen(plan: Plan, parameter: Parameter[T]) -> tuple[Chosen[T] | None, list[
     return None, []
 
 
-def _yes(text: str) -> bool:
+def read_yes(text: str) -> bool:
+    """Return what a typed yes or no means.
+
+    Raises:
+        Flaw: it is neither.
+    """
     return bool(YesNo().read(text))
 
 
-TEACHERS_FIRST = Parameter("uu-tien.giao-vien-dung-lop", _yes, "Có hoặc Không", "có")
+TEACHERS_FIRST = Parameter("uu-tien.giao-vien-dung-lop", read_yes, "Có hoặc Không", "có")
 """Whether those who teach classes stand first in a list: an order, nobody is left out."""
 SHARE_LIMIT = Parameter("nguong.ty-le-khen", read_ratio, "một tỷ lệ", "40%")
 """The share of people commended above which a group or unit is asked to look again."""

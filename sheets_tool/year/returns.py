@@ -1,7 +1,7 @@
 """The inbox read as returns: whose each workbook is, which year and kind, which version counts."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,7 +18,7 @@ from sheets_tool.forms import registration as w2
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.codes import SUBMISSION_KINDS
 from sheets_tool.forms.frames import BOOK, Reading, Source, records
-from sheets_tool.forms.identity import identify
+from sheets_tool.forms.identity import identify_rows
 from sheets_tool.forms.model import Book, Form
 from sheets_tool.forms.planned import Plan
 from sheets_tool.forms.registry import BOOKS
@@ -88,7 +88,6 @@ def group_returns(
     is_registration = book is w2.REGISTRATION
     deadline = plan.text("registration_deadline") or _calendar_deadline(plan)
     limit = plan.deadline(deadline) if is_registration else None
-    due = [Due(sender=g, name=g, due=limit) for g in plan.groups]
     result = Returns(received, reading, Receipt())
     found = []
     for number, source in enumerate(reading.sources):
@@ -101,10 +100,30 @@ def group_returns(
             result.findings.append(problem)
         elif sender:
             result.senders[number] = sender
-            found.append(_return(reading, received.days, number, sender))
-    result.receipt = receive(found, due)
+            own = own_form(plan, source) if is_registration else ""
+            found.append(_return(reading, received.days, number, own or sender))
+    result.receipt = receive(found, list(_groups_due(plan, found, limit)))
     result.findings += _relevant(reading, result, received)
     return result
+
+
+def own_form(plan: Plan, source: Source) -> str:
+    """Return the member whose own form a workbook is, empty where it is its group's."""
+    code = source.stamp.get("staff_id", "")
+    return code if code in plan.staff.names else ""
+
+
+def _groups_due(plan: Plan, found: list[Return], limit: date | None) -> Iterator[Due]:
+    """Yield who is due: each group, or its members where they send forms of their own."""
+    came = {each.sender for each in found}
+    for group in plan.groups:
+        members = [c for c, own in plan.staff.groups.items() if name_key(own) == name_key(group)]
+        alone = came.isdisjoint(members)
+        if alone or group in came:
+            yield Due(sender=group, name=group, due=limit)
+        for code in () if alone else members:
+            if code in came or group not in came:
+                yield Due(sender=code, name=plan.staff.names[code], due=limit)
 
 
 def _calendar_deadline(plan: Plan) -> str:
@@ -162,15 +181,8 @@ def _groups_on(plan: Plan, frame: pd.DataFrame, number: int) -> Counter[str]:
     """Return how many members of each group a workbook names."""
     rows = frame[frame[BOOK] == number]
     roster = plan.staff
-    matches = (
-        identify(roster, code=_text(code), name=_text(name)).code
-        for code, name in zip(rows["staff_id"].tolist(), rows["full_name"].tolist(), strict=True)
-    )
-    return Counter(roster.groups[code] for code in matches if code is not None)
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
+    matches = identify_rows(roster, rows, code="staff_id", name="full_name")
+    return Counter(roster.groups[match.code] for match in matches if match.code is not None)
 
 
 def wrong_year(plan: Plan, reading: Reading, number: int, year: object) -> Finding | None:

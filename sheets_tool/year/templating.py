@@ -18,7 +18,7 @@ from sheets_tool.forms.output import Letterhead, OutBook, Signature
 from sheets_tool.forms.planned import Plan
 from sheets_tool.forms.registry import BOOKS, BY_ID
 from sheets_tool.text.days import show_day
-from sheets_tool.text.spelling import fold, name_key
+from sheets_tool.text.spelling import file_word, name_key
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome, Output
 from sheets_tool.year.planning import read_plan
@@ -54,7 +54,7 @@ def hand_out(
         raise Stop(*findings, say.PLAN_INCOMPLETE.at(what="tổ của các thành viên", sheet="Nhân sự"))
     outcome = Outcome(findings=findings)
     folder = year.handed_out / book.id
-    word = "" if period is None else f"dot-{_file_word(period)}-"
+    word = "" if period is None else f"dot-{file_word(period)}-"
     for group, name in zip(plan.groups, _file_words(plan.groups), strict=True):
         out = _for_group(plan, book, group, period=period, day=day)
         path = folder / f"{book.file_name}-{word}{name}.xlsx"
@@ -124,11 +124,7 @@ def _file_words(groups: Sequence[str]) -> list[str]:
     """Return a file word a group, numbered where two groups differ by marks alone."""
     found: list[str] = []
     for group in groups:
-        word = _file_word(group)
+        word = file_word(group)
         same = sum(1 for each in found if each == word or each.startswith(f"{word}-so-"))
         found.append(f"{word}-so-{same + 1}" if same else word)
     return found
-
-
-def _file_word(text: str) -> str:
-    return fold(text).replace(" ", "-")

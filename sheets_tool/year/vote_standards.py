@@ -17,20 +17,14 @@ from sheets_tool.rules.pack import Pack
 from sheets_tool.rules.tally import Asked, Tally, base_of, tally
 from sheets_tool.rules.votes import threshold, value_id
 from sheets_tool.stages.holding import Rules, held_findings, open_ballots
-from sheets_tool.values.choices import YesNo
 from sheets_tool.year.ballots import Votes
-from sheets_tool.year.local_values import Chosen, Parameter, chosen
+from sheets_tool.year.local_values import Chosen, Parameter, chosen, read_yes
 
-
-def _yes(text: str) -> bool:
-    return bool(YesNo().read(text))
-
-
-LESS_RECUSED = Parameter("phieu.tru-nguoi-lien-quan", _yes, "Có hoặc Không", "có")
+LESS_RECUSED = Parameter("phieu.tru-nguoi-lien-quan", read_yes, "Có hoặc Không", "có")
 """Whether members who stand aside leave the base; without it they stay in."""
 LEAST_PRESENT = Parameter("phieu.co-mat-toi-thieu", read_ratio, "một tỷ lệ", "2/3")
 """The share of members who must be present."""
-BY_PAPER = Parameter("phieu.bo-phieu-kin", _yes, "Có hoặc Không", "có")
+BY_PAPER = Parameter("phieu.bo-phieu-kin", read_yes, "Có hoặc Không", "có")
 """Whether every ballot of the council must be secret."""
 GROUP_SHARE = Parameter("phieu-to.dong-y", read_ratio, "một tỷ lệ", "1/2")
 """The share by which a group proposes, where its minutes leave the conclusion blank."""
