@@ -109,8 +109,11 @@ def registration(year, group, titles, *, collectives=()):
     return write(path, w2.REGISTRATION, frames, unit_code=UNIT, group=group, year=YEAR)
 
 
-def results(year, group, *, ratings=None, initiatives=(), name="kq"):
-    """Put a group's results of the year into the inbox: code → rating, HTTNV by default."""
+def results(year, group, *, ratings=None, initiatives=(), more=None, name="kq", day="2021-05-10"):
+    """Put a group's results of the year into the inbox: code → rating, HTTNV by default.
+
+    `more` are other facts by code.
+    """
     frames = {
         w4.PERSONS.id: [
             {
@@ -124,6 +127,7 @@ def results(year, group, *, ratings=None, initiatives=(), name="kq"):
                 "long_study": False,
                 "under_review": False,
                 "judged": "DAT",
+                **(more or {}).get(code, {}),
             }
             for code, full_name, _, g in STAFF
             if g == group
@@ -135,7 +139,7 @@ def results(year, group, *, ratings=None, initiatives=(), name="kq"):
             if full == group
         ],
     }
-    path = year.inbox / "2021-05-10" / f"{name} {group}.xlsx"
+    path = year.inbox / day / f"{name} {group}.xlsx"
     return write(path, w4.RESULTS, frames, unit_code=UNIT, group=group, year=YEAR)
 
 

@@ -6,17 +6,19 @@ from datetime import date
 
 import pandas as pd
 
+from sheets_tool.books.grid import content_hash
 from sheets_tool.books.read import Wanted, read_books
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import record as w12
 from sheets_tool.forms import results as w4
-from sheets_tool.forms.frames import ASIDE, BOOK, Reading
+from sheets_tool.forms.frames import ASIDE, BOOK, Reading, records
 from sheets_tool.forms.identity import Roster
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.candidate_facts import Known, registered_rows, with_author_codes
 from sheets_tool.stages.keyed import keyed
 from sheets_tool.stages.ledger import check_ledger, joined
+from sheets_tool.stages.recording import content
 from sheets_tool.stages.sealing import Sealed
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.registering import Registered
@@ -80,7 +82,7 @@ def on_paper(year: YearFolder, registered: Registered, *, day: date | None = Non
     return OnPaper(
         known=known,
         cells=cells,
-        inputs=[*_inputs(registered, results, scored), *_of_record(record)],
+        inputs=[*_inputs(registered, results, scored), *_of_record(record, known)],
         results=results,
         findings=[*inside, *findings, *more, *more_findings, *record_findings],
     )
@@ -137,9 +139,33 @@ def _inputs(registered: Registered, results: Returns, scored: Scored | None) -> 
             yield Sealed(what=f"Chấm điểm – {sender}", content=content)
 
 
-def _of_record(record: Reading) -> Iterator[Sealed]:
-    for source in record.sources:
-        yield Sealed(what="Hồ sơ theo dõi", content=source.content)
+def _of_record(record: Reading, known: Known) -> Iterator[Sealed]:
+    """Yield the record of earlier years; what `record close` adds of this year is no input."""
+    sheets = [(form.sheet, sorted(_earlier(record, form, known))) for form in w12.RECORD.forms]
+    if any(rows for _, rows in sheets):
+        listed = [(name, [[row] for row in rows]) for name, rows in sheets]
+        yield Sealed(what="Hồ sơ theo dõi", content=content_hash(listed))
+
+
+def _earlier(record: Reading, form: Form, known: Known) -> Iterator[str]:
+    """Yield what the rows of a sheet say that are not of the year under review."""
+    of_now = {tuple(row.values()) for row in records(known.results[list(_DISCIPLINED)])}
+    for row in records(record.frame(w12.RECORD.id, form)):
+        if form is w12.DISCIPLINE:
+            is_of_now = tuple(row[code] for code in _DISCIPLINED.values()) in of_now
+        else:
+            is_of_now = row["year"] == known.year
+        if not is_of_now:
+            yield repr(content(form, row))
+
+
+_DISCIPLINED = {
+    "staff_id": "candidate_id",
+    "discipline": "discipline",
+    "disciplined_from": "from",
+    "disciplined_to": "to",
+}
+"""Column of the results → column of the record, of a discipline: it has no year of its own."""
 
 
 def _senders(returns: Returns) -> frozenset[str]:

@@ -11,6 +11,7 @@ from year_folders import write
 from sheets_tool.forms import decision as w13
 from sheets_tool.forms import record as w12
 from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.voting import read_voted
 
 RECORD = "luu-tru/theo-doi.xlsx"
 SKKN = {
@@ -116,6 +117,51 @@ def test_closing_twice_changes_no_byte(year):
     assert files == sorted((year.root / "luu-tru").iterdir())
     assert before == [path.read_bytes() for path in files]
     assert 0 == sum(ran.json["facts"]["added"].values())
+
+
+def sealed_inputs(year):
+    """Return the record as the vote reads it, among what would be sealed."""
+    return [each for each in read_voted(year).inputs if each.what == "Hồ sơ theo dõi"]
+
+
+@pytest.fixture
+def disciplined(tmp_path):
+    """A school with a record of the year before and somebody disciplined this year, sealed."""
+    year = school(tmp_path / "năm")
+    given = {"discipline": "KHIEN_TRACH", "disciplined_from": "2021-03-15"}
+    results(year, "Tổ Văn", more={"GV004": given}, name="kq sửa", day="2021-05-12")
+    row = {"candidate_kind": "CA_NHAN", "candidate_id": "GV001", "candidate_name": NAMES["GV001"]}
+    row |= {"unit_code": UNIT, "year": "2019-2020", "award": "LDTT", "status": "DA_QUYET_DINH"}
+    write(year.root / RECORD, w12.RECORD, {w12.ACHIEVEMENTS.id: [row]})
+    minutes(year, [count(code) for code in ("GV001", "GV002", "GV003")])
+    assert 0 == run("vote", "-C", year.root).code
+    return year
+
+
+def test_closing_the_record_leaves_what_was_sealed_as_it_is(disciplined):
+    before = sealed_inputs(disciplined)
+    assert 0 == close(disciplined).code
+    sent = run("submit", "cuoi-nam", "--json", "-C", disciplined.root)
+
+    assert (0, []) == (sent.code, [code for code in sent.codes if code.startswith("V5")])
+    assert before == sealed_inputs(disciplined)
+    assert ["GV004"] == [row["Mã"] for row in table(disciplined, "Kỷ luật")]
+
+
+def test_a_first_record_is_no_change_of_what_was_sealed(open_year, tmp_path):
+    year = copied(open_year, tmp_path)
+    run("vote", "-C", year.root)
+    close(year)
+
+    assert [] == sealed_inputs(year)
+    assert 0 == run("submit", "cuoi-nam", "--strict", "-C", year.root).code
+
+
+def test_an_earlier_year_changed_by_hand_is_told_after_the_vote(disciplined):
+    edit(disciplined, "GV001", {"Trạng thái": "Thu hồi", "Ngày thu hồi": "01/06/2021"})
+    sent = run("submit", "cuoi-nam", "--json", "-C", disciplined.root)
+
+    assert "“Hồ sơ theo dõi” đã đổi" in sent.finding("V51")["message"]
 
 
 def test_a_decision_that_comes_later_raises_the_row(year):
