@@ -79,13 +79,23 @@ def write(path, book, frames, **stamp):
     return path
 
 
-def plan(root: Path, *, unit=UNIT, staff=STAFF, collectives=COLLECTIVES, below=(), **facts):
+def plan(
+    root: Path,
+    *,
+    unit=UNIT,
+    staff=STAFF,
+    collectives=COLLECTIVES,
+    below=(),
+    calendar=(),
+    **facts,
+):
     """Write a plan and return the year folder."""
     values = {**unit, "year": YEAR, "rule_pack": "vn", **facts}
     values.setdefault("unit_level", "PHONG" if below else "TRUONG")
     frames = {
         w1.UNIT.id: [values],
-        w1.CALENDAR.id: [{"submission_kind": "DANG_KY", "due_from_below": DUE.isoformat()}],
+        w1.CALENDAR.id: calendar
+        or [{"submission_kind": "DANG_KY", "due_from_below": DUE.isoformat()}],
         w1.STAFF.id: [
             {"staff_id": code, "full_name": name, "staff_kind": kind, "group": group}
             for code, name, kind, group in staff

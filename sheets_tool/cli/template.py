@@ -9,30 +9,25 @@ from sheets_tool.cli import options
 from sheets_tool.cli.exits import Manner, carry_out, place_of
 from sheets_tool.cli.group import VietnameseCommand
 from sheets_tool.forms.registry import BOOKS, BY_ID
+from sheets_tool.year.each_member import hand_out_each
 from sheets_tool.year.folder import YearFolder, open_year
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.templating import blanks, hand_out
 
-BALLOT = "ballot"
-PREFILLED = ("registration", "scoring", "results")
+BALLOT, REGISTRATION = "ballot", "registration"
+PREFILLED = (REGISTRATION, "scoring", "results")
 """Forms handed out a group, prefilled with its members."""
 
 
 @click.command(cls=VietnameseCommand)
 @click.argument("form", type=options.BOOK, metavar="MẪU")
 @click.option(
-    "-o",
-    "out",
-    type=options.PATH,
-    metavar="NƠI_GHI",
-    default=None,
-    help="Ghi mẫu trống vào thư mục này.",
+    "-o", "out", type=options.PATH, metavar="NƠI_GHI", help="Ghi mẫu trống vào thư mục này."
 )
 @click.option("--period", default=None, metavar="ĐỢT", help="Đợt thi đua (mẫu chấm điểm).")
 @click.option(
     "--stage",
     type=click.Choice(["to", "hoi-dong"]),
-    default=None,
     metavar="CẤP",
     help="Biên bản kiểm phiếu của tổ (to) hay hội đồng (hoi-dong).",
 )
@@ -44,6 +39,7 @@ PREFILLED = ("registration", "scoring", "results")
     metavar="AI",
     help="Biên bản cho cá nhân (ca-nhan) hay tập thể (tap-the).",
 )
+@click.option("--each", is_flag=True, help="Mỗi người một phiếu đăng ký, thay cho mỗi tổ một tệp.")
 @options.day
 @options.writing
 @click.pass_context
@@ -56,6 +52,7 @@ def command(
     period: str | None,
     stage: str | None,
     whom: str,
+    each: bool,
     day: date | None,
     here: str | None,
     **manner: bool,
@@ -68,17 +65,17 @@ def command(
     Ví dụ: sheets-tool template registration
     """
     root = place_of(ctx, here)
-    is_ballot = form == BALLOT and out is None and YearFolder(root).plan.is_file()
-    carry_out(
-        ctx,
-        lambda: (
-            _ballots(root, stage, whom=whom, day=day)
-            if is_ballot
-            else _act(root, form, out=out, period=period, day=day)
-        ),
-        manner=Manner(**manner),
-        root=root,
-    )
+    if each and (form != REGISTRATION or out is not None):
+        raise click.UsageError("--each chỉ dùng với mẫu registration, không kèm -o.", ctx)
+
+    def act() -> Outcome:
+        if each:
+            return hand_out_each(open_year(root), day=day)
+        if form == BALLOT and out is None and YearFolder(root).plan.is_file():
+            return _ballots(root, stage, whom=whom, day=day)
+        return _act(root, form, out, period=period, day=day)
+
+    carry_out(ctx, act, manner=Manner(**manner), root=root)
 
 
 def _ballots(root: Path, stage: str | None, *, whom: str, day: date | None) -> Outcome:
@@ -92,7 +89,7 @@ def _ballots(root: Path, stage: str | None, *, whom: str, day: date | None) -> O
 
 
 def _act(
-    root: Path, form: str, *, out: Path | None, period: str | None, day: date | None
+    root: Path, form: str, out: Path | None, *, period: str | None, day: date | None
 ) -> Outcome:
     if out is None and form in PREFILLED and (YearFolder(root).plan.is_file() or form == "scoring"):
         return hand_out(open_year(root), form, period=period, day=day)

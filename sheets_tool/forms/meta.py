@@ -12,6 +12,7 @@ KEYS = (
     "unit_code",
     "unit_name",
     "group",
+    "staff_id",
     "year",
     "period",
     "submission_kind",

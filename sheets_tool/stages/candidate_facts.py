@@ -50,7 +50,7 @@ class Known:
         initiatives: the whole ledger, W4 and W12.
         registered: rows candidate × award: `candidate_id`, `award`.
         unclear: candidates whose registration came in and could not be read.
-        registered_groups: groups whose registration came in.
+        registered_groups: groups whose registration came in, and members whose own form did.
         result_groups: groups whose results came in.
         achievements, ratings, disciplines, known_years: the sheets of W12.
         scores: candidate → points in units of 1/1,000,000, exact.
@@ -97,7 +97,8 @@ def person_facts(known: Known, *, pack: Pack, day: date) -> pd.DataFrame:
     facts["hardship_years"] = staff["hardship_years"] // POINT_SCALE
     facts["score"] = _scores(index, known.scores)
     groups = staff["group"]
-    facts = facts.join(_registered(known, index, _came(groups, known.registered_groups)))
+    came = _came(groups, known.registered_groups) | index.isin(known.registered_groups)
+    facts = facts.join(_registered(known, index, came))
     facts = facts.join(_ledger(known, index, groups, pack=pack, day=day))
     arrived = staff["arrived_on"]
     return facts.join(_history(known, index, arrived=arrived, kind=PERSON))

@@ -21,6 +21,11 @@ def signatures_of(plan: Plan) -> tuple[Signature, ...]:
     return UPPER_SIGNATURES if plan.is_upper else SCHOOL_SIGNATURES
 
 
+def senders_word(plan: Plan, receipt: Receipt) -> str:
+    """Return what those are called who are due to register: groups, some members by themselves."""
+    return "tổ" if {each.sender for each in receipt.sent} <= {*plan.groups} else "tổ, người"
+
+
 def handling_sheet(
     findings: Iterable[Finding], reading: Reading, *, senders: Mapping[int, str], plan: Plan
 ) -> OutSheet:

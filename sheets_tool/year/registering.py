@@ -23,7 +23,13 @@ from sheets_tool.stages.totals import persons_by_level_and_kind
 from sheets_tool.year import adopting
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import INPUTS, Outcome, Output
-from sheets_tool.year.parts import SCHOOL_SIGNATURES, arithmetic, handling_sheet, received_frame
+from sheets_tool.year.parts import (
+    SCHOOL_SIGNATURES,
+    arithmetic,
+    handling_sheet,
+    received_frame,
+    senders_word,
+)
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.returns import Returns, group_returns, read_inbox
 
@@ -167,7 +173,8 @@ def _tell(outcome: Outcome, found: Registered) -> None:
     came = sum(1 for each in sent if each.used is not None)
     rows = arithmetic(found.registration.counted)
     persons = found.registration.persons
-    outcome.say(f"Tổ đã nộp: {came}/{len(sent)}", groups_received=came, groups_due=len(sent))
+    word = senders_word(found.plan, found.returns.receipt).capitalize()
+    outcome.say(f"{word} đã nộp: {came}/{len(sent)}", groups_received=came, groups_due=len(sent))
     outcome.say(f"Dòng: {rows}", rows=str(rows))
     awards = len(found.registration.person_awards)
     outcome.say(
@@ -185,6 +192,7 @@ def _list_book(
     received = received_frame(
         found.returns.receipt, registration.counted, pd.DataFrame(columns=["group"]), "group"
     )
+    received["group"] = [sent.name for sent in found.returns.receipt.sent]
     sheets: tuple[OutSheet | CrossTab, ...] = (
         OutSheet(
             form=views.REGISTERED,

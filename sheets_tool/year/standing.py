@@ -11,6 +11,7 @@ from sheets_tool.text.days import show_day
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, look_into
 from sheets_tool.year.outcome import Outcome
+from sheets_tool.year.parts import senders_word
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.returns import Returns, group_returns, read_inbox, unit_returns
 
@@ -40,7 +41,8 @@ def status(year: YearFolder) -> Outcome:
 
 def _returns(plan: Plan, received: Received, reading: Reading) -> list[tuple[str, Returns]]:
     if not plan.is_upper:
-        return [("Đăng ký của các tổ", group_returns(plan, received, reading))]
+        returns = group_returns(plan, received, reading)
+        return [(f"Đăng ký của các {senders_word(plan, returns.receipt)}", returns)]
     frame = reading.frame(w11.SUBMISSION.id, w11.COVER)
     kinds = [kind for kind in SUBMISSION_KINDS.by_code if kind in set(frame["submission_kind"])]
     return [
