@@ -1,10 +1,9 @@
 """What is known of a table's columns before its rows are looked at."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sheets_tool.books.grid import Span
-from sheets_tool.books.labels import Header
+from sheets_tool.books.grid import Row, Sheet
+from sheets_tool.books.labels import Header, label_key
 from sheets_tool.forms.model import Form
 
 ORDINAL = "ordinal"
@@ -26,6 +25,7 @@ class Area:
         labelled: all that have a label, the form's or not.
         headers: sheet column → form column code.
         wide: where merged blocks of several columns begin.
+        header_rows: the keys of the cells of each header row.
         form: the form.
     """
 
@@ -37,10 +37,11 @@ class Area:
     labelled: frozenset[int]
     headers: dict[int, str]
     wide: frozenset[tuple[int, int]]
+    header_rows: frozenset[tuple[str, ...]]
     form: Form
 
 
-def area_of(header: Header, form: Form, merged: Sequence[Span]) -> Area:
+def area_of(grid: Sheet, header: Header, form: Form) -> Area:
     """Return the columns of a table whose header was found."""
     at: dict[str, tuple[int, ...]] = {code: (c,) for code, c in header.columns.items()}
     at.update(header.doubled)
@@ -55,6 +56,15 @@ def area_of(header: Header, form: Form, merged: Sequence[Span]) -> Area:
         ordinal=ordinal,
         labelled=frozenset(columns) | header.extra.keys(),
         headers=headers,
-        wide=frozenset(first for first, last in merged if last[1] - first[1] + 1 >= _WIDE),
+        wide=frozenset(first for first, last in grid.merged if last[1] - first[1] + 1 >= _WIDE),
+        header_rows=frozenset(map(row_key, grid.rows[header.top : header.first_row])),
         form=form,
     )
+
+
+def row_key(row: Row) -> tuple[str, ...]:
+    """Return the keys of a row's cells, without the blank ones at its end."""
+    keys = [label_key(cell) for cell in row]
+    while keys and not keys[-1]:
+        keys.pop()
+    return tuple(keys)

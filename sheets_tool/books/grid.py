@@ -20,6 +20,7 @@ from sheets_tool.books.limits import LIMITS, Limits
 from sheets_tool.books.scan import Scanned, scan, sheet_parts
 from sheets_tool.findings.catalogue import file as say
 from sheets_tool.findings.model import Finding, Place
+from sheets_tool.text.spelling import tidy
 from sheets_tool.values.kind import ErrorCell, Raw, UncomputedCell
 
 Row = list[Raw]
@@ -206,7 +207,7 @@ def is_blank(cell: Raw) -> bool:
     """Return whether a cell holds nothing anyone typed; a lookup that found nothing is blank."""
     if cell is None or isinstance(cell, ErrorCell):
         return True
-    return isinstance(cell, str) and not cell.strip()
+    return isinstance(cell, str) and (not cell.strip() or not (cell.isascii() or tidy(cell)))
 
 
 def is_spare(cell: Raw) -> bool:

@@ -66,7 +66,7 @@ def _nearest_by_far(key: str, free: dict[str, str]) -> str | None:
     ranked = sorted((apart, code) for code, apart in distance.items())
     if not ranked or ranked[0][0] > _LETTERS_WRONG:
         return None
-    clear = len(ranked) == 1 or ranked[1][0] > 2 * _LETTERS_WRONG
+    clear = len(ranked) == 1 or ranked[1][0] > 2 * ranked[0][0]
     return ranked[0][1] if clear else None
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sheets_tool.books.area import Area, area_of
+from sheets_tool.books.area import Area, area_of, row_key
 from sheets_tool.books.grid import Row, is_blank, is_spare
 from sheets_tool.books.grid import Sheet as Grid
 from sheets_tool.books.labels import Header, label_key
 from sheets_tool.books.marks import Mark, divides, mark_of, numbers_columns
 from sheets_tool.forms.model import Form
+from sheets_tool.text.spelling import tidy
 from sheets_tool.values.kind import Raw, UncomputedCell
 
 _MUCH = 4
@@ -32,7 +33,7 @@ class Sorted:
 
 def sort_rows(grid: Grid, header: Header, form: Form) -> Sorted:
     """Return the rows under a header told apart."""
-    rows, area = grid.rows, area_of(header, form, grid.merged)
+    rows, area = grid.rows, area_of(grid, header, form)
     found = Sorted()
     closed = False
     numbering = True
@@ -101,10 +102,10 @@ def _is_record(row: Row, area: Area, *, filled: list[int], closed: bool, number:
         return True
     if _is_signed(row, area) or _is_marked_name(names, row, area, filled=filled):
         return False
-    if not _is_named(row, area) and not uncomputed:
-        return not closed and _is_nameless_record(row, area, filled=filled)
     if len(filled) == 1 and _is_divider(row, area, column=filled[0], number=number):
         return False
+    if not _is_named(row, area) and not uncomputed:
+        return not closed and _is_nameless_record(row, area, filled=filled)
     return not closed or _is_sure(row, area, filled=filled)
 
 
@@ -156,7 +157,7 @@ def _is_divider(row: Row, area: Area, *, column: int, number: int) -> bool:
         return False
     if (number, column) in area.wide or (number, area.ordinal) in area.wide:
         return True
-    return column in area.persons and divides(cell)
+    return (column in area.persons or column not in area.names) and divides(cell)
 
 
 def _is_sure(row: Row, area: Area, *, filled: list[int]) -> bool:
@@ -184,12 +185,14 @@ def _is_numbered(row: Row, area: Area) -> bool:
         return False
     cell = row[area.ordinal]
     if isinstance(cell, str):
-        return cell.strip().rstrip(".)").isdecimal()
+        return tidy(cell).rstrip(".)").isdecimal()
     return isinstance(cell, float) and cell > 0
 
 
 def _repeats_header(row: Row, area: Area) -> bool:
     """Return whether a row says its columns' headers again, as lists printed by page do."""
+    if row_key(row) in area.header_rows:
+        return True
     if not any(c < len(row) and label_key(row[c]) in area.form.headers for c in area.names):
         return False
     headers = area.form.headers
@@ -204,7 +207,7 @@ def _repeats_header(row: Row, area: Area) -> bool:
 def _numbers(row: Row) -> bool:
     cells = [cell for cell in row if not is_blank(cell)]
     return numbers_columns(
-        str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
+        str(int(cell)) if isinstance(cell, float) and cell.is_integer() else tidy(str(cell))
         for cell in cells
     )
 

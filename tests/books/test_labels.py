@@ -186,6 +186,20 @@ def test_a_letter_or_two_wrong_in_a_long_header_is_accepted_and_noted(label, cod
     assert {code: label} == found.near
 
 
+@pytest.mark.parametrize(
+    ("label", "code"),
+    [
+        ("Ngà quyết định", "decision_date"),
+        ("Sốố quyết định", "decision_no"),
+        ("Sà quyết định", None),
+    ],
+)
+def test_of_two_headers_that_end_alike_the_one_nearer_by_far_is_meant(label, code):
+    found = columns(f"| Mã sáng kiến | Tên | Tác giả | {label} |", results.INITIATIVES)
+
+    assert code == next((each for each, column in found.items() if column == 3), None)
+
+
 def test_other_marks_than_the_forms_are_noted():
     found = header("| Tên đề tài | Ngày công nhân | Tên tác giả |", foreign.DETAI)
 

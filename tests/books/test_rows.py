@@ -182,6 +182,43 @@ def test_a_header_repeated_on_each_page_is_nobody():
     assert ["Lê An", "Lê Ba"] == people(text)
 
 
+def test_a_deep_header_repeated_is_nobody():
+    deep = """| STT | Mã cán bộ | Họ và tên | Đăng ký | |
+    | | | | Thi đua | Khen thưởng |"""
+    text = f"{deep}\n| 1 | GV001 | Lê An | LĐTT | |\n{deep}\n| 2 | GV002 | Lê Ba | LĐTT | |"
+
+    reading = sheets.read(W2, text)
+
+    assert [] == sheets.found(reading)
+    assert ["Lê An", "Lê Ba"] == sheets.column(reading, W2, registration.PERSONS, "full_name")
+    assert "nhận 2 + để riêng 0 + trống 0 + ngoài bảng 2" in str(reading.counted_of(0))
+
+
+@pytest.mark.parametrize("hidden", ["\u200b", "\ufeff", " \u00a0"])
+def test_letters_that_nobody_sees_neither_make_a_row_nor_hide_what_it_is(hidden):
+    text = f"""| {hidden}(1){hidden} | (2){hidden} | (3) | (4) | (5) | (6) |
+    | 1 | GV001 | Lê An | | LĐTT | |
+    | | '{hidden} | '{hidden} | | | |
+    | 2 | GV002 | Lê Ba | | LĐTT | |"""
+
+    assert ["Lê An", "Lê Ba"] == people(text)
+    assert "nhận 2 + để riêng 0 + trống 1 + ngoài bảng 1" == outside(text)
+
+
+def test_a_line_that_heads_a_part_may_stand_under_any_column():
+    reading = sheets.read(
+        W2,
+        """
+        | Ghi chú          | Danh hiệu đăng ký | Mã cán bộ | Họ và tên |
+        | I. Tổ Toán – Tin |                   |           |           |
+        |                  | LĐTT              | GV001     | Lê An     |
+        """,
+    )
+
+    assert [] == sheets.found(reading)
+    assert ["Lê An"] == sheets.column(reading, W2, registration.PERSONS, "full_name")
+
+
 def test_people_below_a_signature_block_are_people_if_they_are_numbered():
     text = """| 1 | GV001 | Lê An | | LĐTT | |
     | | | HIỆU TRƯỞNG | | | |
