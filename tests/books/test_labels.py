@@ -191,7 +191,7 @@ def test_a_letter_or_two_wrong_in_a_long_header_is_accepted_and_noted(label, cod
     [
         ("Ngà quyết định", "decision_date"),
         ("Sốố quyết định", "decision_no"),
-        ("Sà quyết định", None),
+        ("Ngo quyết định", None),
     ],
 )
 def test_of_two_headers_that_end_alike_the_one_nearer_by_far_is_meant(label, code):
