@@ -25,7 +25,8 @@ def medal_table(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Return one row a contest, round and group or unit that took part: its medals and place.
 
     More gold stands first, then silver, bronze and consolation prizes; equal medals share a place.
-    Points are summed where every row has them; a blank is no zero.
+    Points are summed where every row has them; a blank is no zero. Where one part alone is known,
+    as of a round that others hold, it has no place.
     """
     tables: dict[str, dict[str, list[Mapping[str, Any]]]] = {}
     for row in rows:
@@ -57,7 +58,7 @@ def _lines(label: str, parts: Mapping[str, Sequence[Mapping[str, Any]]]) -> list
         {
             "contest": label,
             "part": part,
-            "rank": 1 + sum(1 for other in keys.values() if other < keys[part]),
+            "rank": None if len(keys) == 1 else 1 + sum(k < keys[part] for k in keys.values()),
             "tied": f"{len(shared[keys[part]])} cùng hạng" if len(shared[keys[part]]) > 1 else None,
             **counts[part],
             "prizes": sum(counts[part].values()),

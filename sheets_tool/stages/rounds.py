@@ -112,18 +112,26 @@ def _scope(row: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 def _rank(rows: Iterable[dict[str, Any]]) -> None:
-    """Rank by points as competitions do: equal points share the place, the next is skipped."""
+    """Rank by points as competitions do: equal points share the place, the next is skipped.
+
+    Of a round above we know our own entrants alone, and clusters rank each for itself: where the
+    list is not that of one round held together, nobody has a place.
+    """
     points: defaultdict[tuple[Any, ...], list[int]] = defaultdict(list)
     rows = list(rows)
     for row in rows:
-        if row["points"] is not None and row["round"] is not None:
+        if _is_ranked(row):
             points[_scope(row)].append(row["points"])
     for row in rows:
         among = points[_scope(row)]
-        has = row["points"] is not None and row["round"] is not None
+        has = _is_ranked(row)
         row["ranked"] = 1 + sum(1 for each in among if each > row["points"]) if has else None
         same = among.count(row["points"]) if has else 0
         row["tied"] = f"{same} cùng hạng" if same > 1 else None
+
+
+def _is_ranked(row: Mapping[str, Any]) -> bool:
+    return row["points"] is not None and row["stage"] in {BELOW, HERE}
 
 
 def _ranks_differ(
@@ -142,11 +150,14 @@ def _against_earlier(rows: Iterable[dict[str, Any]]) -> Iterator[Finding]:
     """Yield who came to a round without the round before, and note where each came from."""
     by_round: defaultdict[Any, dict[str, dict[Any, dict[str, Any]]]] = defaultdict(dict)
     rows = [row for row in rows if row["round"] is not None]
+    told = {(row["contest"], row["round"], row["part"]) for row in rows}
     for row in rows:
         by_round[row["contest"]].setdefault(row["round"], {})[row["same"]] = row
     for row in rows:
         held = by_round[row["contest"]]
         before = [code for code in held if ORDER[code] < ORDER[row["round"]]]
+        if row["stage"] == BELOW:  # a unit need not send the rounds of its own groups
+            before = [code for code in before if (row["contest"], code, row["part"]) in told]
         if not before:
             row["from_round"] = None
             continue

@@ -11,6 +11,7 @@ from typing import Any
 
 from sheets_tool.findings.catalogue import cross as say
 from sheets_tool.findings.model import Finding, Place
+from sheets_tool.forms.awards import COLLECTIVE
 from sheets_tool.forms.codes import ROUNDS, SCHOOL_LEVELS
 from sheets_tool.forms.frames import records
 from sheets_tool.forms.planned import Plan
@@ -102,7 +103,13 @@ class _Contest:
         """Those who were sent up from our round: chosen in it, or present above."""
         chosen = [row for row in self._in("here") if row["outcome"] == _CHOSEN]
         known = {row["same"] for row in chosen}
-        return _each_once([*chosen, *(r for r in self._in("above") if r["same"] not in known)])
+        above = (row for row in self._in("above") if self._is_ours(row))
+        return _each_once([*chosen, *(row for row in above if row["same"] not in known)])
+
+    def _is_ours(self, row: Row) -> bool:
+        """Return whether a row of a round above is of us: rivals' teams stand there too."""
+        is_team = row["candidate_kind"] == COLLECTIVE and row["is_contest"]
+        return not is_team or row["candidate_id"] is not None or row["part"] in self._parts
 
     def senders(self, selected: Selected) -> None:
         """Add one row a group or unit: how many it sent, of how many."""
@@ -112,6 +119,8 @@ class _Contest:
         others = sorted(sent.keys() - set(self._parts))
         for part in (*self._parts, *others):
             mine = sent.get(part, [])
+            if not mine and self._below is None:
+                continue  # a festival without places: whoever sends nobody owes nothing
             selected.places.append(self._place(mine, part=part, quota=self._below, up=False))
             if self._below is not None and len(mine) > self._below:
                 selected.findings.append(

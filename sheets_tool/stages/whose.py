@@ -156,9 +156,18 @@ class _Finder:
             return Whom(
                 None, match=Match(None, say_cross.NOT_DUE, {"sender": unit, "nearest": near})
             )
+        team = self._unit_as_team(row, name)
+        if team is not None:
+            return Whom(Known(team, team, name), self._label(team))
         others = self._sent.get((row["candidate_kind"], name_key(name)), [])
         teaches = next((each.teaches for each in others if each.unit == unit), None)
         return Whom(Known(unit, row["candidate_id"], name, teaches), self._label(unit))
+
+    def _unit_as_team(self, row: Mapping[str, Any], name: str) -> str | None:
+        """Return the unit that a team is: a school names its rivals, or itself by its own code."""
+        if not self._teams or row["candidate_kind"] != COLLECTIVE:
+            return None
+        return identify(self._units, code=None, name=name).code
 
     def _at_home(self, row: Mapping[str, Any]) -> Whom:
         kind, code, name = row["candidate_kind"], row["candidate_id"], row["candidate_name"]

@@ -150,10 +150,15 @@ def _tell(outcome: Outcome, held: Rounds, selected: Selected) -> None:
     entries = Counter((row["campaign_name"], row["round"]) for row in held.rows)
     for (name, code), count in entries.items():
         outcome.say(f"{name}, vòng {_word(ROUNDS, code) or UNKNOWN}: {count} lượt")
-    names = ", ".join(str(row["candidate_name"]) for row in selected.sent_up) or "chưa có"
+    names = ", ".join(map(_with_event, selected.sent_up)) or "chưa có"
     outcome.say(
         f"Được gửi lên: {names}",
         entries=len(held.rows),
         sent_up=[row["candidate_name"] for row in selected.sent_up],
     )
     outcome.next_act = "Ghi Kết quả của vòng vừa xét vào bài rồi chạy lại; gửi danh sách lên trên."
+
+
+def _with_event(row: Mapping[str, Any]) -> str:
+    event = row["contest"][1]
+    return f"{row['candidate_name']} ({event})" if event else str(row["candidate_name"])

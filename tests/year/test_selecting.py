@@ -330,3 +330,56 @@ def test_without_a_quota_nothing_is_too_many(tmp_path, below):
     bring(folder, CONTEST, rows, day=date(2022, 1, 20).isoformat())
 
     assert ([] if below is None else ["C42"]) == codes(select_rounds(folder))
+
+
+def played(name, code=None, *, rank, points, round_="CUM"):
+    return {
+        **entry(code, round_, points),
+        "campaign": "TT",
+        "event": "Kéo co",
+        "candidate_kind": "TAP_THE",
+        "candidate_name": name,
+        "rank": rank,
+        "outcome": ("NHAT", "NHI", "BA")[rank - 1],
+    }
+
+
+def test_a_school_sends_its_own_teams_up_and_not_its_rivals(tmp_path):
+    team = {"collective_id": "CK", "collective": SCHOOL["unit_name"], "collective_kind": "TRUONG"}
+    sheets = {w1.CAMPAIGNS.id: [FESTIVAL], w1.COLLECTIVES.id: [team]}
+    folder = year(tmp_path, unit=SCHOOL, staff=STAFF, **sheets)
+    rows = [
+        played("Trường Đồi Sim", rank=1, points=9),
+        played(SCHOOL["unit_name"], "CK", rank=2, points=7),
+        played(SCHOOL["unit_name"], "CK", rank=3, points=6, round_="HUYEN"),
+    ]
+    bring(folder, CONTEST, rows)
+
+    outcome = select_rounds(folder)
+
+    assert [] == codes(outcome, "C")
+    assert [(SCHOOL["unit_name"],)] == table(outcome, "Được gửi lên", NAME)
+    assert [] == table(outcome, "Suất", *PLACES)
+    places = [(1, "Trường Đồi Sim"), (2, SCHOOL["unit_name"]), (None, SCHOOL["unit_name"])]
+    assert places == table(outcome, "Bảng huy chương", "Hạng", "Tổ / đơn vị")
+
+
+def test_a_rival_whom_a_school_names_has_its_own_medal_at_the_district(tmp_path):
+    folder = district(tmp_path)
+    _, one, two, _ = UNITS
+    own = played(one["unit_name"], "TRUONG", rank=1, points=9)
+    send(folder, one, contests=[own, played(two["unit_name"], rank=2, points=7)])
+
+    outcome = select_rounds(folder)
+
+    medals = [("Trường Tiểu học Một", 1, 0), ("Trường Tiểu học Hai", 0, 1)]
+    assert medals == table(outcome, "Bảng huy chương", "Tổ / đơn vị", "Nhất", "Nhì")
+
+
+def test_a_unit_need_not_send_the_rounds_of_its_groups(tmp_path):
+    folder = district(tmp_path)
+    _, one, two, _ = UNITS
+    send(folder, one, contests=[teacher(one, r, outcome="CHON") for r in ("TO", "TRUONG")])
+    send(folder, two, contests=[teacher(two, "TRUONG", outcome="CHON")])
+
+    assert "C45" not in codes(select_rounds(folder))
