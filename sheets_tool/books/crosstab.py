@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sheets_tool.books.canvas import Canvas
 from sheets_tool.books.charts import lay_chart
 from sheets_tool.books.counting import count_formula, must_be_exact
-from sheets_tool.books.render import TOTAL, across, column_span, heading
+from sheets_tool.books.render import LINE_HEIGHT, TOTAL, across, column_span, heading, lines_of
 from sheets_tool.findings.cells import cell_name
 from sheets_tool.forms.model import Column
 from sheets_tool.forms.output import CrossTab, Letterhead
@@ -13,6 +13,8 @@ from sheets_tool.forms.output import CrossTab, Letterhead
 _UNKNOWN = "Chưa rõ"
 _ROW_LABEL_WIDTHS = (34, 14)
 _COUNT_WIDTH = 9
+_BOLD = 3
+"""Characters that fit less where letters are bold."""
 
 
 def render_crosstab(
@@ -31,6 +33,12 @@ def render_crosstab(
     spans = {c: column_span(tab.form.id, counted, columns, c) for c in (*tab.rows, *tab.across)}
     exact = must_be_exact(counted, columns, spans)
     for number, key in enumerate(tab.row_keys):
+        shown = [
+            str(tab.form[code].kind.show(value)) for code, value in zip(tab.rows, key, strict=True)
+        ]
+        tall = max(map(lines_of, shown, [width - _BOLD for width in widths]))
+        if tall > 1:
+            canvas.heights[first + number] = LINE_HEIGHT * tall
         _count_row(canvas, tab, key, at=(first + number, first - 1), spans=spans, exact=exact)
     _total_row(canvas, tab, first=first)
     lay_chart(

@@ -28,7 +28,7 @@ _NATION_WIDTH = 44
 _FILLER = 10
 _CAPITAL = 1.15
 """How much wider a capital is than the digit that column widths are counted in."""
-_LINE_HEIGHT = 16
+LINE_HEIGHT = 16
 _LONGEST_CELL = 32_767
 _ROOM_TO_TELL = 40
 _MOST_LINES = 6
@@ -99,7 +99,7 @@ def heading(
     row = len(lines) + 1
     for number, line in enumerate((title, *legend)):
         across(canvas, row, 0, width - 1, value=line, style="legend" if number else "title")
-        height = 22 if number == 0 else _LINE_HEIGHT
+        height = 22 if number == 0 else LINE_HEIGHT
         canvas.heights[row] = height * (1 + int(len(line) * _CAPITAL) // sum(widths))
         row += 1
     return row + 1
@@ -217,15 +217,19 @@ def _tall_rows(canvas: Canvas, body: Body) -> None:
         for number, row in enumerate(body.rows, body.top):
             value = row[position]
             if value.__class__ is str and len(value) > width:
-                lines = min(_MOST_LINES, -(-len(str(value)) // width))
-                heights[number] = max(heights.get(number, 0), lines)
+                heights[number] = max(heights.get(number, 0), lines_of(str(value), width))
     for number in sorted(heights):
-        canvas.heights[number] = _LINE_HEIGHT * heights[number]
+        canvas.heights[number] = LINE_HEIGHT * heights[number]
+
+
+def lines_of(text: str, width: int) -> int:
+    """Return how many lines a text takes in a cell of some characters, up to the most we give."""
+    return min(_MOST_LINES, -(-len(text) // width))
 
 
 def _header_height(columns: Sequence[Column]) -> int:
     lines = max(1 + len(column.header) // max(1, column.width - 1) for column in columns)
-    return _LINE_HEIGHT * min(_MOST_LINES, lines + 1)
+    return LINE_HEIGHT * min(_MOST_LINES, lines + 1)
 
 
 def body_rows(frame: pd.DataFrame, columns: Sequence[Column]) -> list[Row]:
@@ -323,7 +327,7 @@ def _pair(canvas: Canvas, column: Column, value: Raw, *, row: int, fillable: boo
     texts = zip((column.header, str(value)), _PAIR_WIDTHS, strict=True)
     lines = max(-(-len(text) // width) for text, width in texts)
     if lines > 1:
-        canvas.heights[row] = _LINE_HEIGHT * min(_MOST_LINES, lines)
+        canvas.heights[row] = LINE_HEIGHT * min(_MOST_LINES, lines)
     if not fillable:
         return
     canvas.open_cells[row, 1] = column.kind.number_format
