@@ -7,17 +7,32 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import bac_giang
+import cu_khe
+import cu_khe_phong
 import kim_son
+from showing import readable
 
 from sheets_tool.year.demonstrating import Done, demonstrate
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.rehearsal.bac_giang import BELOW
 from sheets_tool.year.rehearsal.bac_giang import YEAR as DISTRICT
+from sheets_tool.year.rehearsal.cu_khe import DISTRICT as CU_KHE_DISTRICT
+from sheets_tool.year.rehearsal.cu_khe import YEAR as CU_KHE
 from sheets_tool.year.rehearsal.every import YEARS
 from sheets_tool.year.rehearsal.expected import EXPECTED, lines_of
 from sheets_tool.year.rehearsal.kim_son import YEAR as SCHOOL
 
 HERE = Path(__file__).resolve().parent
+_SHOWN = frozenset(
+    {
+        (CU_KHE, "tuyen-chon"),
+        (CU_KHE, "phong-trao"),
+        (CU_KHE, "bao-cao-cuoi-nam"),
+        (CU_KHE_DISTRICT, "tuyen-chon"),
+        (CU_KHE_DISTRICT, "phong-trao"),
+    }
+)
+"""Year and workbook that are kept as pages people can read: `expected-<name>.txt`."""
 
 
 def build(root: Path) -> None:
@@ -25,6 +40,8 @@ def build(root: Path) -> None:
     for year in YEARS:
         shutil.rmtree(root / year, ignore_errors=True)
     kim_son.build(root / SCHOOL)
+    cu_khe.build(root / CU_KHE)
+    cu_khe_phong.build(root / CU_KHE_DISTRICT, school=root / CU_KHE)
     bac_giang.build(root / DISTRICT, kept=root / Path(BELOW[0]).parent)
     steps: list[Done] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -33,6 +50,17 @@ def build(root: Path) -> None:
         # What was only kept to be quicker the next time is no part of a sample.
         shutil.rmtree(YearFolder(root / year).private, ignore_errors=True)
         _write_expected(root / year / EXPECTED, [done for done in steps if done.step.year == year])
+    _write_shown(root, steps)
+
+
+def _write_shown(root: Path, steps: Iterable[Done]) -> None:
+    """Write the workbooks of `_SHOWN` as they stand at the end of their year."""
+    for done in steps:
+        for output in done.outcome.outputs:
+            name = output.path.stem
+            if (done.step.year, name) in _SHOWN:
+                path = root / done.step.year / f"expected-{name}.txt"
+                path.write_text(readable(output.book), encoding="utf-8", newline="\n")
 
 
 def _write_expected(path: Path, steps: Iterable[Done]) -> None:

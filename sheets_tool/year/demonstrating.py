@@ -15,9 +15,8 @@ from sheets_tool.year.consolidating import OUTPUT_NAME
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.putting import cannot_write, put_down
-from sheets_tool.year.rehearsal.bac_giang import BELOW
 from sheets_tool.year.rehearsal.bac_giang import YEAR as DISTRICT
-from sheets_tool.year.rehearsal.every import STEPS, YEARS
+from sheets_tool.year.rehearsal.every import SENT_UP, STEPS, YEARS
 from sheets_tool.year.rehearsal.expected import EXPECTED, lines_of, read_expected
 from sheets_tool.year.rehearsal.steps import LATER, Step
 
@@ -26,7 +25,6 @@ _NOTICE = (
     "Thư mục này do lệnh sheets-tool demo tạo từ các năm mẫu; người và trường ở đây là hư cấu.\n"
     "Mỗi lần chạy lại, các năm mẫu ở đây được làm mới và phần sửa tay sẽ mất.\n"
 )
-_SUBMISSION = "ho-so-dang-ky.xlsx"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +65,7 @@ def demonstrate(
             found[done.step.year][done.step.name, line] += times
     for year in YEARS:
         outcome.findings += _differences(year, found[year], read_expected(samples, year))
-    outcome.findings += [f for year in BELOW if (f := _not_as_sent(folder, year)) is not None]
+    outcome.findings += [f for sent in SENT_UP if (f := _not_as_sent(folder, *sent)) is not None]
     number = sum(each.total() for each in found.values())
     as_expected = "đúng như dự kiến" if not outcome.findings else "KHÁC dự kiến"
     outcome.say(f"{len(STEPS)} bước, {number} điều phát hiện: {as_expected}.", steps=len(STEPS))
@@ -149,13 +147,13 @@ def _differences(
         yield say.NOT_FOUND_AGAIN.at(place, year=year, step=step, line=line)
 
 
-def _not_as_sent(folder: Path, year: str) -> Finding | None:
+def _not_as_sent(folder: Path, year: str, name: str, upper: str) -> Finding | None:
     """Return the finding of a school whose submission does not lie in the district's inbox."""
-    made = YearFolder(folder / year).results / _SUBMISSION
-    received = YearFolder(folder / DISTRICT).inbox.rglob("*.xlsx")
+    made = YearFolder(folder / year).results / name
+    received = YearFolder(folder / upper).inbox.rglob("*.xlsx")
     if made.is_file() and any(same_workbook(made, path) for path in received):
         return None
-    return say.NOT_AS_SENT.at(Place(file=made.name), year=year, upper=DISTRICT)
+    return say.NOT_AS_SENT.at(Place(file=made.name), year=year, upper=upper)
 
 
 def same_workbook(first: Path, second: Path) -> bool:

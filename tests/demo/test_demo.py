@@ -12,7 +12,7 @@ from sheets_tool.findings.model import Severity
 from sheets_tool.findings.stop import Stop
 from sheets_tool.year.demonstrating import NOTICE_NAME, demonstrate
 from sheets_tool.year.rehearsal.bac_giang import BELOW
-from sheets_tool.year.rehearsal.every import STEPS, YEARS
+from sheets_tool.year.rehearsal.every import SENT_UP, STEPS, YEARS
 from sheets_tool.year.shipped import shipped
 
 SAMPLES = shipped("samples")
@@ -141,7 +141,7 @@ def test_a_year_without_a_plan_is_told_and_the_other_steps_run_on(tmp_path):
     outcome = quietly(tmp_path / "demo", tmp_path / "năm mẫu")
 
     assert len(STEPS) == sum("có “T01 ke-hoach.xlsx”" in line for line in said(outcome))
-    assert len(BELOW) == sum(line.startswith("W18") for line in said(outcome))
+    assert len(SENT_UP) == sum(line.startswith("W18") for line in said(outcome))
 
 
 def test_samples_that_are_not_there_stop_the_demo(tmp_path):
