@@ -87,6 +87,7 @@ def plan(
     collectives=COLLECTIVES,
     below=(),
     calendar=(),
+    rules=(),
     **facts,
 ):
     """Write a plan and return the year folder."""
@@ -104,6 +105,9 @@ def plan(
             {"collective_id": code, "collective": name} for code, name in collectives
         ],
         w1.UNITS_BELOW.id: [school.facts for school in below],
+        w1.LOCAL_RULES.id: [
+            {"value_id": value_id, "value": value, "cite": cite} for value_id, value, cite in rules
+        ],
     }
     write(root / "ke-hoach.xlsx", w1.PLAN, frames)
     return root

@@ -81,6 +81,19 @@ SHARE_LIMIT = Parameter("nguong.ty-le-khen", read_ratio, "một tỷ lệ", "40%
 """The share of people commended above which a group or unit is asked to look again."""
 
 
+def _fields(text: str) -> tuple[str, ...]:
+    found = tuple(each.strip() for each in text.split(";") if each.strip())
+    if not found:
+        raise ValueError(text)
+    return found
+
+
+INITIATIVE_FIELDS = Parameter(
+    "sang-kien.linh-vuc", _fields, "các lĩnh vực, cách nhau bằng dấu ;", "Dạy và học; Quản lý"
+)
+"""The fields that a registered initiative is to be about: asked, nobody is left out."""
+
+
 def amount_target(campaign: str) -> Parameter[int]:
     """Return the parameter that sets how much money a campaign is to bring, in đồng."""
     return Parameter(f"chi-tieu.{campaign}.so-tien", _money, "số tiền", "10.000.000")

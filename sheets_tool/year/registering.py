@@ -17,11 +17,13 @@ from sheets_tool.forms.output import CrossTab, OutBook, OutSheet
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.adoption import Frozen, Listed, collectives_listed, persons_listed
 from sheets_tool.stages.consolidation import origin_of
+from sheets_tool.stages.initiative_fields import off_theme
 from sheets_tool.stages.registration import Registration, merge
 from sheets_tool.stages.submission import Submission, of_registration
 from sheets_tool.stages.totals import persons_by_level_and_kind
 from sheets_tool.year import adopting
 from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.local_values import INITIATIVE_FIELDS, chosen
 from sheets_tool.year.outcome import INPUTS, Outcome, Output
 from sheets_tool.year.parts import (
     SCHOOL_SIGNATURES,
@@ -69,7 +71,16 @@ def read_registration(year: YearFolder) -> Registered:
         collective_awards=registration.collective_awards,
     )
     findings = [*findings, *returns.findings, *registration.findings]
+    findings += _off_theme(plan, reading, registration)
     return Registered(year, plan, returns, registration, submission, findings)
+
+
+def _off_theme(plan: Plan, reading: Reading, registration: Registration) -> list[Finding]:
+    asked, unread = chosen(plan, INITIATIVE_FIELDS)
+    if asked is None:
+        return unread
+    found = off_theme(reading, registration.persons, asked=asked.value, basis=asked.basis)
+    return [*unread, *found]
 
 
 def _as_counted(frame: pd.DataFrame, awards: pd.DataFrame, key: str) -> None:

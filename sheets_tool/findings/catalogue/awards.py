@@ -219,6 +219,13 @@ INITIATIVE_NOT_SUBMITTED = Entry(
     act="Bổ sung vào trang Sáng kiến của kết quả năm, hoặc ghi rõ đã thôi.",
     meaning="An initiative was registered and is not among the year's results.",
 )
+OFF_THEME = Entry(
+    code="A65",
+    severity=Severity.WARNING,
+    message="{name}: sáng kiến “{initiative}” {field}; kế hoạch yêu cầu: {asked} ({basis}).",
+    act="Ghi đúng lĩnh vực, hoặc đăng ký sáng kiến khác; hội đồng quyết định.",
+    meaning="An initiative is not, or not known to be, in a field that the plan asks for.",
+)
 INITIATIVE_CODE_TWICE = Entry(
     code="A50",
     severity=Severity.ERROR,
