@@ -180,7 +180,7 @@ def _typed(school: School, group: str, place: int) -> dict[str, str]:
         return {
             "titles": f"{_TITLE}; {_FIGHTER}",
             "initiative_kind": "SKKN",
-            "initiative": _INITIATIVES[school.level][part],
+            "initiative": f"{_INITIATIVES[school.level][part]} ở {school.name}",
         }
     nothing = school is TH_BINH_MINH and group == "Tổ 4-5" and place == 3
     titles = "" if nothing else _TITLE

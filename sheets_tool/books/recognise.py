@@ -147,13 +147,15 @@ def _named(forms: Iterable[Form]) -> dict[str, Form]:
 
 def _best_form(sheet: Sheet, forms: Sequence[Form]) -> Located | None:
     named = _named(forms).get(fold(sheet.name))
-    if named is not None:
-        located = locate(sheet, named)
-        if located is not None and located.complete:
-            return located
+    own = None if named is None else locate(sheet, named)
+    if own is not None and own.complete:
+        return own
     found = [located for form in forms if (located := locate(sheet, form)) is not None]
     found = [located for located in found if _is_likely(located, named=named)]
-    return max(found, key=_likeness, default=None)
+    best = max(found, key=_likeness, default=None)
+    # A form that asks for little is whole in many a sheet that bears another one's name.
+    is_own = own is not None and best is not None and _met(own) >= _met(best)
+    return own if is_own else best
 
 
 def _likeness(located: Located) -> tuple[bool, int, int]:

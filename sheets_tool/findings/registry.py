@@ -1,5 +1,6 @@
 """The whole catalogue, by code."""
 
+from collections.abc import Iterable
 from types import ModuleType
 
 from sheets_tool.findings.catalogue import (
@@ -7,6 +8,7 @@ from sheets_tool.findings.catalogue import (
     book,
     cell,
     cross,
+    doubts,
     file,
     folder,
     header,
@@ -16,27 +18,28 @@ from sheets_tool.findings.catalogue import (
 )
 from sheets_tool.findings.model import Entry
 
-FAMILIES: dict[str, tuple[str, ModuleType]] = {
-    "T": ("Tệp", file),
-    "B": ("Sổ và trang tính", book),
-    "H": ("Tiêu đề cột", header),
-    "O": ("Ô", cell),
-    "N": ("Người và tập thể", people),
-    "C": ("Giữa các tệp và đơn vị", cross),
-    "A": ("Danh hiệu, hình thức và pháp luật", awards),
-    "V": ("Phiếu và quyết định", votes),
-    "P": ("Bộ quy tắc", pack),
-    "W": ("Thư mục năm", folder),
+FAMILIES: dict[str, tuple[str, tuple[ModuleType, ...]]] = {
+    "T": ("Tệp", (file,)),
+    "B": ("Sổ và trang tính", (book,)),
+    "H": ("Tiêu đề cột", (header,)),
+    "O": ("Ô", (cell,)),
+    "N": ("Người và tập thể", (people,)),
+    "C": ("Giữa các tệp và đơn vị", (cross, doubts)),
+    "A": ("Danh hiệu, hình thức và pháp luật", (awards,)),
+    "V": ("Phiếu và quyết định", (votes,)),
+    "P": ("Bộ quy tắc", (pack,)),
+    "W": ("Thư mục năm", (folder,)),
 }
-"""Family letter → its Vietnamese name and the module that holds its entries."""
+"""Family letter → its Vietnamese name and the modules that hold its entries."""
 
 
-def entries_of(module: ModuleType) -> list[Entry]:
-    """Return the entries a catalogue module declares, by code."""
-    found = [value for value in vars(module).values() if isinstance(value, Entry)]
+def entries_of(modules: Iterable[ModuleType]) -> list[Entry]:
+    """Return the entries that catalogue modules declare, by code."""
+    values = (value for module in modules for value in vars(module).values())
+    found = [value for value in values if isinstance(value, Entry)]
     return sorted(found, key=lambda entry: entry.code)
 
 
 def all_entries() -> dict[str, Entry]:
     """Return every entry of the catalogue by its code."""
-    return {entry.code: entry for _, module in FAMILIES.values() for entry in entries_of(module)}
+    return {entry.code: entry for _, modules in FAMILIES.values() for entry in entries_of(modules)}

@@ -86,6 +86,19 @@ COVER = Form(
             width=60,
             example="1a2b3c4d5e6f",
         ),
+        Column(
+            code="staff_count",
+            header="Tổng số cán bộ, giáo viên, nhân viên",
+            kind=Whole(),
+            example="62",
+        ),
+        Column(
+            code="part",
+            header="Phần",
+            kind=Text(),
+            hint="Khi một hồ sơ phải chia thành nhiều tệp: tệp thứ mấy trên bao nhiêu.",
+            example="1/2",
+        ),
     ),
 )
 STATE = Column(

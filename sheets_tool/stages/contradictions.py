@@ -1,6 +1,6 @@
 """Submissions against themselves and each other: covers and rows, one person in two units."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
@@ -97,10 +97,13 @@ def _differs(reading: Reading, book: int, row: Mapping[str, object]) -> Finding:
     )
 
 
-def duplicates(reading: Reading, persons: pd.DataFrame) -> tuple[pd.DataFrame, list[Finding]]:
+def duplicates(
+    reading: Reading, persons: pd.DataFrame, *, apart: Collection[frozenset[str]] = ()
+) -> tuple[pd.DataFrame, list[Finding]]:
     """Return people whom two units list, by code and name, or by name and birth date.
 
-    A code alone tells nobody: schools number their own staff.
+    A code alone tells nobody: schools number their own staff. Units `apart` share their whole list,
+    which is told once and not person by person.
     """
     table = reading.table(w11.SUBMISSION.id, w11.PERSONS)
     names = persons["full_name"].map(name_key, na_action="ignore")
@@ -111,6 +114,8 @@ def duplicates(reading: Reading, persons: pd.DataFrame) -> tuple[pd.DataFrame, l
         for _, same in keyed[units > 1].groupby("_person", sort=False):
             people = frozenset(zip(same["unit_code"], same["staff_id"], strict=True))
             if people in seen or len(same["birth_date"].dropna().unique()) > 1:
+                continue
+            if frozenset(same["unit_code"]) in apart:
                 continue
             seen.add(people)
             findings.append(_in_two_units(reading, table, same))

@@ -9,6 +9,7 @@ from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.catalogue import people
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.forms import plan as w1
+from sheets_tool.forms.ages import odd_ages
 from sheets_tool.forms.frames import Table, records
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.planned import Plan
@@ -22,6 +23,7 @@ def check_plan(plan: Plan) -> list[Finding]:
         *_missing_sheets(plan),
         *(finding for form, name in _KEYED for finding in _codes_twice(plan, form, name)),
         *_unknown_groups(plan),
+        *_ages(plan),
         *_periods(plan),
         *_deadline(plan),
         *_council(plan),
@@ -74,6 +76,12 @@ def _unknown_groups(plan: Plan) -> Iterator[Finding]:
     places = plan.reading.places(table, rows, code="group")
     for place, group, name in zip(places, rows["group"], rows["full_name"], strict=True):
         yield people.UNKNOWN_GROUP.at(place, group=group, name=name)
+
+
+def _ages(plan: Plan) -> Iterator[Finding]:
+    year, table = plan.text("year"), _table(plan, w1.STAFF)
+    if year:
+        yield from odd_ages(plan.reading, table, table.frame, id="staff_id", year=year)
 
 
 def _periods(plan: Plan) -> Iterator[Finding]:

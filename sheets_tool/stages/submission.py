@@ -157,6 +157,7 @@ def cover(
         )
     }
     values |= {"submission_kind": kind, "period": period, "issued_on": day}
+    values["staff_count"] = len(plan.frames["staff"]) or None
     values["contents"] = "; ".join(
         f"{w11.SUBMISSION[form].sheet} {len(frame)} dòng"
         for form, frame in submission.frames.items()

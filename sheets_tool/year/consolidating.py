@@ -1,11 +1,8 @@
 """`consolidate`: what the units below sent, as one workbook for the level above."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-
-import pandas as pd
 
 from sheets_tool.books.read import THREADS, Wanted
 from sheets_tool.findings.catalogue import file as say_file
@@ -17,8 +14,8 @@ from sheets_tool.forms import submission as w11
 from sheets_tool.forms.output import OutSheet
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.consolidation import Consolidation, consolidate
-from sheets_tool.stages.contradictions import compare, duplicates
-from sheets_tool.stages.submission import MAIN_STATE, Submission
+from sheets_tool.stages.submission import Submission
+from sheets_tool.year.doubting import Checked, check_units
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import expand
 from sheets_tool.year.outcome import Outcome, Output
@@ -61,7 +58,7 @@ def consolidate_units(
         senders=returns.senders,
         units=plan.units_below,
     )
-    checked = _check(returns, merged, kind=kind)
+    checked = check_units(year, plan, returns, merged, kind=kind)
     told = [*findings, *returns.findings, *merged.findings, *checked.findings]
     outcome = Outcome(findings=told)
     submission = Submission(merged.frames)
@@ -79,25 +76,6 @@ def consolidate_units(
     outcome.outputs = [Output(path=year.results / OUTPUT_NAME, book=book)]
     outcome.next_act = "Xem trang “Cần xử lý”, nhắc đơn vị còn thiếu; có tệp mới thì chạy lại."
     return outcome
-
-
-@dataclass(frozen=True, slots=True)
-class _Checked:
-    compared: pd.DataFrame
-    duplicates: pd.DataFrame
-    findings: list[Finding]
-
-
-def _check(returns: Returns, merged: Consolidation, *, kind: str) -> _Checked:
-    compared, findings = compare(
-        returns.reading,
-        used=returns.receipt.used,
-        senders=returns.senders,
-        covers=returns.covers,
-        state=MAIN_STATE[kind],
-    )
-    doubles, more = duplicates(returns.reading, merged.frames[w11.PERSONS.id])
-    return _Checked(compared, doubles, [*findings, *more])
 
 
 def _no_file(file: Wanted) -> Finding:
@@ -145,7 +123,7 @@ def _more(
     plan: Plan,
     returns: Returns,
     merged: Consolidation,
-    checked: _Checked,
+    checked: Checked,
     *,
     findings: list[Finding],
 ) -> tuple[OutSheet, ...]:

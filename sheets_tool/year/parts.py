@@ -30,14 +30,21 @@ def handling_sheet(
     findings: Iterable[Finding], reading: Reading, *, senders: Mapping[int, str], plan: Plan
 ) -> OutSheet:
     """Return sheet `Cần xử lý`: every warning and error with who acts."""
+    told = {reading.sources[book].content: sender for book, sender in senders.items()}
     who = Senders(
-        by_content={reading.sources[book].content: sender for book, sender in senders.items()},
+        by_content=_stamped(reading, plan) | told,
         titles={**{group: group for group in plan.groups}, **plan.units_below.names},
         files={source.name: source.content for source in reading.sources},
         secretary=f"Thư ký {plan.text('unit_name')}",
     )
     frame = to_handle(findings, who)
     return OutSheet(form=w11.TO_HANDLE, frame=frame)
+
+
+def _stamped(reading: Reading, plan: Plan) -> dict[str, str]:
+    """Return content → the unit due here that a file says it is of, also where it was set aside."""
+    units = ((source.content, source.stamp.get("unit_code", "")) for source in reading.sources)
+    return {content: unit for content, unit in units if unit in plan.units_below.names}
 
 
 def received_frame(

@@ -185,14 +185,16 @@ def _groups_on(plan: Plan, frame: pd.DataFrame, number: int) -> Counter[str]:
     return Counter(roster.groups[match.code] for match in matches if match.code is not None)
 
 
-def wrong_year(plan: Plan, reading: Reading, number: int, year: object) -> Finding | None:
+def wrong_year(
+    plan: Plan, reading: Reading, number: int, year: object, *, sender: str = ""
+) -> Finding | None:
     """Return that a workbook says it is of another year, or None."""
     expected = plan.text("year")
     if not year or year == expected:
         return None
     source = reading.sources[number]
-    sender = source.stamp.get("group") or source.stamp.get("unit_name") or source.name
-    return say.OTHER_YEAR.at(source.place, sender=sender, year=year, expected=expected)
+    named = sender or source.stamp.get("group") or source.stamp.get("unit_name") or source.name
+    return say.OTHER_YEAR.at(source.place, sender=named, year=year, expected=expected)
 
 
 def _other_kind(reading: Reading, number: int, *, expected: str) -> list[Finding]:
@@ -264,7 +266,8 @@ def _unit_problem(
     if told != kind:
         shown, expected = SUBMISSION_KINDS.label(told), SUBMISSION_KINDS.label(kind)
         return say.OTHER_KIND.at(source.place, sender=sender, kind=shown, expected=expected), True
-    wrong = wrong_year(plan, reading, number, cover.get("year") or source.stamp.get("year"))
+    year = cover.get("year") or source.stamp.get("year")
+    wrong = wrong_year(plan, reading, number, year, sender=sender)
     if wrong is not None:
         return wrong, False
     code = str(cover.get("unit_code") or source.stamp.get("unit_code", ""))

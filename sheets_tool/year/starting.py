@@ -16,6 +16,7 @@ from sheets_tool.text.years import next_year
 from sheets_tool.year.folder import YearFolder, open_year
 from sheets_tool.year.outcome import Copy, Outcome, Output
 from sheets_tool.year.planning import read_plan
+from sheets_tool.year.record_book import RECORD_NAME
 
 _DATED = frozenset({"conference_date", "decision_date"})
 _CARRIED: tuple[Form, ...] = (
@@ -30,7 +31,9 @@ _CARRIED: tuple[Form, ...] = (
 )
 """Sheets that last year's plan fills; those full of dates and numbers of the year are not."""
 _CAMPAIGN_DATES = ["from", "to"]
-_RECORD = "theo-doi.xlsx"
+CONSOLIDATED = "tong-hop*.xlsx"
+LAST_YEAR = "nam-truoc"
+"""Folder of the archive with what units sent the year before."""
 _SPARE_ROWS = 120
 
 
@@ -60,9 +63,13 @@ def _carried(old: YearFolder, year: YearFolder) -> Outcome:
     book = blank_book(w1.PLAN, letterhead=letterhead_of(plan), frames=frames)
     outcome = Outcome(findings=findings)
     outcome.outputs = [Output(path=year.plan, book=book)]
-    record = old.archive / _RECORD
+    record = old.archive / RECORD_NAME
     if record.is_file():
-        outcome.copies.append(Copy(source=record, path=year.archive / _RECORD))
+        outcome.copies.append(Copy(source=record, path=year.archive / RECORD_NAME))
+    outcome.copies += [
+        Copy(source=path, path=year.archive / LAST_YEAR / path.name)
+        for path in sorted(old.results.glob(CONSOLIDATED))
+    ]
     carried = [f"{form.sheet} {len(plan.frames[form.id])} dòng" for form in _CARRIED]
     left = [
         form.sheet for form in w1.PLAN.forms if form.layout is Layout.TABLE and form not in _CARRIED

@@ -79,6 +79,13 @@ UNKNOWN_GROUP = Entry(
     act="Thêm tổ vào trang Tập thể hoặc sửa tên tổ.",
     meaning="A member's group is not among the plan's collectives.",
 )
+ODD_AGE = Entry(
+    code="N12",
+    severity=Severity.WARNING,
+    message="“{name}” ghi sinh {born}: đến năm {year} là {age} tuổi.",
+    act="Kiểm tra lại ngày sinh.",
+    meaning="A birth date makes a member of staff a child or somebody of ninety.",
+)
 TWICE_WITHOUT_CODE = Entry(
     code="N40",
     severity=Severity.WARNING,
