@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from sheets_tool.books.cells_of import Plain
-from sheets_tool.books.csv_text import Decoded, decode, rows_of, wide_without_mark
+from sheets_tool.books.csv_text import Decoded, decode, rows_of, sign_of_a_cut, wide_without_mark
 from sheets_tool.books.html_tables import TooWideError, tables_of
 from sheets_tool.books.limits import Limits
 from sheets_tool.books.xml_2003 import SPACE, xml_sheets
@@ -76,7 +76,12 @@ def _csv(data: bytes, place: Place, limits: Limits) -> Tables:
     if len(rows) > limits.rows or widest > limits.columns or len(rows) * widest > limits.cells:
         raise TooWideError
     plain: Plain = (_SHEET, True, [list(row) for row in rows], [])
-    return Tables([plain], _guessed(decoded, place))
+    sign = sign_of_a_cut(decoded.text, rows)
+    return Tables([plain], (*_guessed(decoded, place), *_cut(sign, place)))
+
+
+def _cut(sign: str, place: Place) -> tuple[Finding, ...]:
+    return (say.CUT_OFF.at(place, sign=sign),) if sign else ()
 
 
 def _guessed(decoded: Decoded, place: Place) -> tuple[Finding, ...]:
@@ -89,9 +94,9 @@ def _guessed(decoded: Decoded, place: Place) -> tuple[Finding, ...]:
 
 def _html(data: bytes, place: Place, limits: Limits) -> Tables:
     decoded = decode(data)
-    rows, merged = tables_of(decoded.text, limits=limits)
-    sheets: list[Plain] = [(_SHEET, True, rows, merged)]
-    return Tables(sheets, _guessed(decoded, place))
+    found = tables_of(decoded.text, limits=limits)
+    sheets: list[Plain] = [(_SHEET, True, found.rows, found.merged)]
+    return Tables(sheets, (*_guessed(decoded, place), *_cut(found.sign, place)))
 
 
 def _xml(data: bytes, place: Place, limits: Limits) -> Tables:

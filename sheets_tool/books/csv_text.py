@@ -14,6 +14,8 @@ _LOOKED_AT = 30
 _HEAD = 512
 _MUCH = 0.3
 _SAID = "sep="
+_FEWEST_LINES = 2
+_OPEN, _SHORT = "dấu ngoặc kép sai chỗ hoặc không khép", "dòng cuối ít ô hơn các dòng khác"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,25 @@ def rows_of(text: str) -> list[list[str]]:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     except csv.Error as error:
         raise ValueError("dòng CSV sai") from error
+
+
+def sign_of_a_cut(text: str, rows: list[list[str]]) -> str:
+    """Return what shows that a file ends too early, or nothing."""
+    if _is_open(text):
+        return _OPEN
+    if text.endswith(("\n", "\r")) or len(rows) < _FEWEST_LINES:
+        return ""
+    ((usual, _),) = Counter(map(len, rows[:-1])).most_common(1)
+    return _SHORT if len(rows[-1]) < usual else ""
+
+
+def _is_open(text: str) -> bool:
+    """Return whether a quoted cell does not end where it should, so that it holds what follows."""
+    try:
+        list(csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text), strict=True))
+    except csv.Error:
+        return True
+    return False
 
 
 def separator_of(text: str) -> str:

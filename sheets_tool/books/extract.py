@@ -97,7 +97,7 @@ def extract_from(workbook: Workbook, *, books: Sequence[Book], sheet: str = "") 
         block = _pairs(located) if located.form.layout is Layout.PAIRS else _table(located)
         result.blocks.append(block)
         place = Place(file=workbook.name, sheet=located.sheet.name, book=workbook.content)
-        result.findings.extend(structure_findings(located, filled=bool(block.rows), place=place))
+        result.findings.extend(structure_findings(located, records=block.rows, place=place))
     return result
 
 

@@ -46,11 +46,21 @@ class _Reader(HTMLParser):
         self._open: list[_Table] = []
         self._limits = limits
         self._cells = 0
+        self._strays = False
+
+    @property
+    def sign(self) -> str:
+        """What shows that the page was cut or is damaged, or nothing."""
+        if self._open:
+            return "bảng không khép"
+        return "có ô nằm ngoài bảng" if self._strays else ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "table":
             self._open.append(_Table())
             self.tables.append(self._open[-1])
+        elif not self._open and tag in {"tr", "td", "th"}:
+            self._strays = True
         elif self._open and tag == "tr":
             self._end_cell()
             self._open[-1].rows.append([])
@@ -122,8 +132,17 @@ def _value(table: _Table) -> Raw:
         return text
 
 
-def tables_of(text: str, *, limits: Limits) -> tuple[list[list[Raw]], list[Span]]:
-    """Return the page's tables one below the other, and their merged blocks.
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables of a page one below the other, merged blocks, and what shows that it was cut."""
+
+    rows: list[list[Raw]]
+    merged: list[Span]
+    sign: str
+
+
+def tables_of(text: str, *, limits: Limits) -> Tables:
+    """Return the page's tables.
 
     A table of one row or one column is layout and left out.
 
@@ -147,4 +166,4 @@ def tables_of(text: str, *, limits: Limits) -> tuple[list[list[Raw]], list[Span]
         top = len(rows)
         spans += [((top + a, b), (top + c, d)) for (a, b), (c, d) in table.spans]
         rows += table.rows
-    return rows, spans
+    return Tables(rows, spans, reader.sign)

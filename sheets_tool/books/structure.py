@@ -1,6 +1,6 @@
 """What there is to say of a sheet's header and keys: missing, double, near, unknown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
@@ -20,8 +20,11 @@ from sheets_tool.values.kind import Raw, words
 _SHOWN_LABELS = 12
 
 
-def structure_findings(located: Located, *, filled: bool, place: Place) -> list[Finding]:
-    """Return what is wrong with the header of a table or the keys of a sheet of pairs."""
+def structure_findings(located: Located, *, records: Sequence[int], place: Place) -> list[Finding]:
+    """Return what is wrong with the header of a table or the keys of a sheet of pairs.
+
+    `records` are the Excel rows that hold a record.
+    """
     if located.form.layout is Layout.PAIRS:
         return [
             *_missing_pairs(located, place=place),
@@ -29,7 +32,8 @@ def structure_findings(located: Located, *, filled: bool, place: Place) -> list[
             *_stray_pairs(located, place=place),
         ]
     findings = _header_findings(located.form, located.header, located.sheet.rows, place=place)
-    if not filled and not located.form.optional:
+    findings += _unlabelled(located, records, place=place)
+    if not records and not located.form.optional:
         findings.append(say_book.NO_ROWS.at(place, sheet=located.sheet.name))
     return findings
 
@@ -63,6 +67,20 @@ def _header_findings(
             if any(not is_blank(cell_at(row, column)) for row in rows[header.first_row :])
         ),
     ]
+
+
+def _unlabelled(located: Located, records: Sequence[int], *, place: Place) -> Iterator[Finding]:
+    """Yield a finding for each column that holds words of records and has no header."""
+    header, rows = located.header, located.sheet.rows
+    doubled = (column for found in header.doubled.values() for column in found)
+    labelled = {*header.columns.values(), *header.extra, *doubled}
+    widest = max((len(rows[number - 1]) for number in records), default=0)
+    for column in sorted(set(range(widest)) - labelled):
+        filled = [n for n in records if not is_blank(cell_at(rows[n - 1], column))]
+        if filled:
+            at = replace(place, row=filled[0], column=column)
+            letters = column_letters(column)
+            yield say.NO_HEADER.at(at, letters=letters, count=len(filled))
 
 
 def _missing(

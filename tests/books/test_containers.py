@@ -212,6 +212,27 @@ def test_what_is_beyond_the_limits_is_refused(kind, data):
     assert ([], ["T07"]) == (found.sheets, [each.code for each in found.findings])
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "sign"),
+    [
+        ("a.csv", CSV.replace('ĐTT"', "ĐTT").encode(), "dấu ngoặc kép sai chỗ hoặc không khép"),
+        ("a.csv", CSV.replace(' Hoà"', " Hoà").encode(), "dấu ngoặc kép sai chỗ hoặc không khép"),
+        ("a.csv", CSV.encode()[:100], "dòng cuối ít ô hơn"),
+        ("a.htm", HTML.encode()[:-30], "bảng không khép"),
+        (
+            "a.htm",
+            HTML.replace("</tr>\n<tr><td x:", "</tr></table><tr><td x:").encode(),
+            "ngoài bảng",
+        ),
+    ],
+)
+def test_what_seems_cut_off_is_told_with_what_is_left(tmp_path, name, data, sign):
+    reading = read(save(tmp_path, name, data))
+
+    (found,) = [finding for finding in reading.findings if finding.code == "T45"]
+    assert sign in found.message
+
+
 def test_a_file_of_commas_without_the_ending_is_no_workbook(tmp_path):
     assert ["T03"] == sheets.found(read(save(tmp_path, "a.xlsx", CSV.encode())))
 

@@ -286,3 +286,18 @@ def test_a_column_that_must_stand_and_does_not_is_one_finding():
 
     assert ["dòng 1 H01"] == sheets.found(reading)
     assert 2 == reading.counted_of(0).aside
+
+
+def test_words_of_people_under_no_header_are_told_and_those_of_nobody_are_not():
+    reading = sheets.read(
+        W2,
+        """
+        | Mã cán bộ | Họ và tên | Danh hiệu đăng ký |      |           |
+        | GV001     | Lê An     | LĐTT              | 0912 |           |
+        | GV002     | Lê Ba     | LĐTT              | 0913 |           |
+        | Tổng cộng | 2         |                   |      | ngoài lề  |
+        """,
+    )
+
+    assert ["D2 H06"] == sheets.found(reading)
+    assert "Cột D không có tiêu đề mà 2 dòng" in reading.findings[0].message

@@ -130,3 +130,10 @@ GUESSED_ENCODING = Entry(
     act="Xem chữ có đúng không; nếu sai, mở bằng Excel rồi lưu dạng .xlsx hoặc CSV UTF-8.",
     meaning="The encoding of a text file was guessed: it is neither UTF-8 nor marked UTF-16.",
 )
+CUT_OFF = Entry(
+    code="T45",
+    severity=Severity.WARNING,
+    message="Tệp có vẻ bị cắt hoặc sai khung ({sign}); có thể thiếu dòng.",
+    act="So số dòng với bản gốc; xin người gửi lưu lại dạng .xlsx rồi gửi lại.",
+    meaning="A web page whose table does not end, or a CSV whose last line is shorter than the others.",
+)

@@ -37,3 +37,10 @@ ABSENT_COLUMN = Entry(
     act="Thêm cột này nếu có dữ liệu.",
     meaning="An optional column of the form is absent.",
 )
+NO_HEADER = Entry(
+    code="H06",
+    severity=Severity.WARNING,
+    message="Cột {letters} không có tiêu đề mà {count} dòng dữ liệu có ghi ở đó; cột này không được đọc.",
+    act="Nếu là dữ liệu, hãy ghi tiêu đề cột theo mẫu; nếu là ghi chú riêng thì không cần sửa.",
+    meaning="Cells of records stand in a column that has no header at all.",
+)
