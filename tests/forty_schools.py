@@ -276,7 +276,7 @@ FAULTS = (
         _same_title,
         "C17",
         "Sáng kiến",
-        "Tên",
+        "Tên (",
     ),
     Fault("another school's file under its own name", "T14", _copy, "C16", "Cá nhân", "Mã cán bộ"),
     Fault(

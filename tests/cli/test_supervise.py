@@ -5,6 +5,7 @@ says so aborts the process, another one hangs in it.
 """
 
 import os
+import re
 import zipfile
 
 import pytest
@@ -79,6 +80,24 @@ def test_one_hostile_file_of_five_is_set_aside_and_four_are_consolidated(root, h
     assert ["T03.xlsx"] == findings(ran, "T08")
     assert 4 == ran.json["facts"]["units_received"]
     assert (root / "ket-qua" / "tong-hop.xlsx").is_file()
+
+
+def test_one_file_of_forty_that_kills_the_reader_costs_only_itself(tmp_path, hostile):
+    below = schools(40, people=2)
+    root = district_year(tmp_path / "huyện", below)
+    mark(inbox(root, "T17.xlsx"), DEADLY)
+
+    ran = start("-C", root, "consolidate", "--json", **hostile)
+
+    facts = ran.json["facts"]
+    read, *parts = map(int, re.findall(r"\d+", facts["rows"]))
+    others = [each for each in below if each.code != "T17"]
+    sent = sum(len(awards.split(";")) for each in others for *_, awards in each.persons)
+    assert ["T17.xlsx"] == findings(ran, "T08")
+    assert (39, 40) == (facts["units_received"], facts["units_due"])
+    assert ["Trường số 17"] == facts["missing"]
+    assert read == sum(parts)
+    assert sent + len(others) == parts[0]
 
 
 def test_two_hostile_files_are_both_named(root, hostile):
