@@ -72,7 +72,7 @@ class _Column(dict[Raw, str]):
 
     def __missing__(self, value: Raw) -> str:
         shown = f"{self._before}{_value(value)}{self._after}"
-        if value.__class__ is str:
+        if value is None or value.__class__ is str:
             # Numbers and truths are not kept: 1, 1.0 and True are one key.
             self[value] = shown
         return shown
