@@ -167,7 +167,7 @@ def to_array(values: list[object], dtype: Any) -> Any:
     """Return a column of a frame: nullable, days as `datetime64[s]`."""
     if dtype.startswith("datetime64"):
         return np.array(values, dtype=dtype)
-    return pd.array([pd.NA if value is None else value for value in values], dtype=dtype)
+    return pd.array(values, dtype=dtype)
 
 
 def _problems(column: Column, parsed: Parsed, part: _Part) -> list[tuple[int, Flaw]]:

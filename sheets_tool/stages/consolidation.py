@@ -152,13 +152,23 @@ def _trace(
     table = reading.table(w11.SUBMISSION.id, form)
     own = frame["unit_code"] == frame[BOOK].map(dict(senders))
     fresh = own | frame["origin"].isna()
-    code = form.names[0]
-    places = reading.places(table, frame[fresh], code=code)
-    units = frame.loc[fresh, "unit_code"]
-    origins = [origin_of(unit, place) for unit, place in zip(units, places, strict=True)]
+    part = frame.loc[fresh, ["unit_code", BOOK, ROW]]
+    columns = {book: _column_of(reading, table, book) for book in part[BOOK].unique().tolist()}
+    rows = zip(*(part[code].tolist() for code in part), strict=True)
+    origins = [f"{unit} · {columns[book]}{row}" for unit, book, row in rows]
     frame.loc[fresh, "origin"] = pd.array(origins, dtype="string")
+
+
+def _column_of(reading: Reading, table: Table, book: int) -> str:
+    """Return the origin of a source's rows but for the unit before it and the row after it."""
+    place = reading.place(table, book=book, row=1, code=table.form.names[0])
+    return _cell_of(place).removesuffix("1")
 
 
 def origin_of(unit: str, place: Place) -> str:
     """Return the origin of a row as it travels: unit, content hash, sheet and cell."""
-    return f"{unit} · {place.book[:_SHOWN_HASH]} · {place.sheet}!{place.cell}"
+    return f"{unit} · {_cell_of(place)}"
+
+
+def _cell_of(place: Place) -> str:
+    return f"{place.book[:_SHOWN_HASH]} · {place.sheet}!{place.cell}"

@@ -66,9 +66,14 @@ def read_partial_day(text: str) -> str:
     Raises:
         NotADay: if the text is neither a year, a month of a year nor a day.
     """
-    parts = _match(_PARTIAL, _plain(text))
+    plain = _plain(text)
+    # No text is both; most are whole days.
+    whole = _match(_FULL, plain)
+    if whole is not None:
+        return _date(whole, text).isoformat()
+    parts = _match(_PARTIAL, plain)
     if parts is None:
-        return read_day(text).isoformat()
+        raise NotADay(text)
     month = parts.get("month")
     # Any month has a first day, so the check of the full day serves for parts too.
     known = _date({"day": "1", "month": month or "1", "year": parts["year"]}, text)

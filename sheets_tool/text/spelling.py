@@ -27,6 +27,7 @@ _TONES: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _APOSTROPHES: Final = str.maketrans("\u2018\u2019\u02bc\u00b4`", "'''''")
 
 
+@lru_cache(maxsize=65_536)  # Most cells of most workbooks repeat.
 def tidy(text: str) -> str:
     r"""Return the text composed (NFC), without invisible characters, blanks single.
 
@@ -68,6 +69,7 @@ def fold(text: str) -> str:
     return _GAPS.sub(" ", plain).strip()
 
 
+@lru_cache(maxsize=65_536)
 def name_key(text: str) -> str:
     """Return a key that two spellings of one name share, wherever the tone is placed.
 

@@ -1,6 +1,6 @@
 """The inbox read as returns: whose each workbook is, which year and kind, which version counts."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
@@ -296,12 +296,15 @@ def _answering(plan: Plan, found: list[Return], brought: Mapping[int, set[str]])
     A unit that is due itself answers for itself and those under it, whatever else it sends.
     """
     below = plan.frames["units_below"]
+    children: defaultdict[str, set[str]] = defaultdict(set)
+    parents, codes = below["parent_code"].tolist(), below["unit_code"].tolist()
+    for parent, code in zip(parents, codes, strict=True):
+        children[parent].add(code)
     answers = []
     for each in found:
         units = brought.get(each.book, set())
         if each.sender in plan.units_below.names:
-            children = below.loc[below["parent_code"] == each.sender, "unit_code"]
-            units = {each.sender, *units.intersection(children.tolist())}
+            units = {each.sender, *(units & children[each.sender])}
         answers += [_for_unit(each, unit) for unit in sorted(units)]
     return answers
 
