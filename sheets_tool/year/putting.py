@@ -1,6 +1,5 @@
 """Outcomes are put on disk: folders made, workbooks saved, files copied."""
 
-import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -106,8 +105,7 @@ def _copy(copy: Copy, written: list[str], *, dry_run: bool) -> Finding | None:
         written.append(f"{copy.path} (sẽ chép)")
         return None
     try:
-        copy.path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(copy.source, copy.path)
+        save(copy.path, copy.source.read_bytes())
     except OSError as error:
         return cannot_write(copy.path, error)
     written.append(str(copy.path))
