@@ -5,6 +5,7 @@ made from what lies in the cache, and what does not read is read from the file a
 """
 
 import hashlib
+import io
 import os
 import pickle
 import tempfile
@@ -74,12 +75,9 @@ class Cache:
 
     def get(self, key: str, path: Path) -> Extract | None:
         """Return what was read under a key, as of the file at a path, or None."""
-        try:
-            with (self._folder / f"{key}{_SUFFIX}").open("rb") as file:
-                found = _Unpickler(file).load()
-        except Exception:  # noqa: BLE001 - whatever is wrong with it, the file itself is read
-            return None
-        return replace(found, path=path) if isinstance(found, Extract) else None
+        with suppress(OSError):
+            return unpacked((self._folder / f"{key}{_SUFFIX}").read_bytes(), path)
+        return None
 
     def put(self, key: str, taken: Extract) -> None:
         """Keep an extract; a folder that cannot be written keeps none."""
@@ -87,7 +85,7 @@ class Cache:
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(suffix=_HALF, dir=self._folder)
             with os.fdopen(handle, "wb") as file:
-                _Pickler(file, _PROTOCOL).dump(replace(taken, path=None))  # type: ignore[arg-type]
+                file.write(packed(taken))
             Path(name).replace(self._folder / f"{key}{_SUFFIX}")
 
     def trim(self) -> None:
@@ -103,6 +101,22 @@ class Cache:
         found = [(path.stat(), path) for path in self._folder.iterdir()]
         for stat, path in sorted(found, key=lambda each: each[0].st_mtime_ns, reverse=True):
             yield stat.st_size, path
+
+
+def packed(taken: Extract) -> bytes:
+    """Return an extract as bytes, without the path of its file."""
+    data = io.BytesIO()
+    _Pickler(data, _PROTOCOL).dump(replace(taken, path=None))  # type: ignore[arg-type]
+    return data.getvalue()
+
+
+def unpacked(data: bytes, path: Path) -> Extract | None:
+    """Return the extract that bytes are, as of the file at a path; None where they are none."""
+    try:
+        found = _Unpickler(io.BytesIO(data)).load()
+    except Exception:  # noqa: BLE001 - whatever is wrong with it, the file itself is read
+        return None
+    return replace(found, path=path) if isinstance(found, Extract) else None
 
 
 def note_written(folder: Path, data: bytes) -> None:

@@ -5,7 +5,7 @@ sheet costs more than its cells.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 
 from sheets_tool.books.cache import Cache
+from sheets_tool.books.elsewhere import read_elsewhere
 from sheets_tool.books.extract import Block, Extract, extract
 from sheets_tool.books.journal import threads
 from sheets_tool.findings.catalogue import cell as say
@@ -29,7 +30,6 @@ from sheets_tool.values.days import Day, PartialDay
 from sheets_tool.values.kind import Flaw, Raw
 
 THREADS = 2
-_CHUNK = 25
 _LARGEST_SWAPPABLE = 12
 
 
@@ -59,11 +59,35 @@ def read_books(
     files = list(wanted)
     take = partial(_take, books=known, cache=cache)
     if executor is not None:
-        return join(executor.map(take, files, chunksize=_CHUNK), known)
+        return join(_elsewhere(files, executor, known, cache), known)
     if len(files) <= 1 or threads(jobs) <= 1:
         return join(map(take, files), known)
     with ThreadPoolExecutor(threads(jobs)) as pool:
         return join(pool.map(take, files), known)
+
+
+def _elsewhere(
+    files: list[Wanted], executor: Executor, books: Sequence[Book], cache: Cache | None
+) -> Iterator[Extract]:
+    """Yield what the files hold; only those the cache does not know are sent out."""
+    keys = ["" if cache is None else cache.key(f.path, name=f.name, sheet=f.sheet) for f in files]
+    known = [
+        cache.get(key, f.path) if cache is not None and key else None
+        for key, f in zip(keys, files, strict=True)
+    ]
+    unread = [f for f, taken in zip(files, known, strict=True) if taken is None]
+    here = partial(_take, books=books, cache=None)
+    brought = read_elsewhere(
+        [(f.path, f.name, f.sheet) for f in unread],
+        executor,
+        books=books,
+        here=lambda file: here(Wanted(*file)),
+    )
+    for key, taken in zip(keys, known, strict=True):
+        found = next(brought) if taken is None else taken
+        if taken is None and cache is not None and key and found.book:
+            cache.put(key, found)
+        yield found
 
 
 def _take(file: Wanted, *, books: Sequence[Book], cache: Cache | None) -> Extract:
@@ -88,6 +112,8 @@ def join(extracts: Iterable[Extract], books: Sequence[Book]) -> Reading:
     for number, taken in enumerate(extracts):
         reading.sources.append(_source(taken))
         reading.findings.extend(taken.findings)
+        for sheet, aside, blank, outside in taken.aside:
+            _add(reading, number, sheet, Counted(aside=aside, blank=blank, outside=outside))
         for block in taken.blocks:
             key = (taken.book, block.form)
             part = parts.setdefault(key, _Part(by_id[taken.book][block.form]))
@@ -232,6 +258,12 @@ def _place(reading: Reading, table: Table, column: Column, *, position: int) -> 
     return reading.place(table, book=book, row=row, code=column.code)
 
 
+def _add(reading: Reading, number: int, sheet: str, counted: Counted) -> None:
+    """Count rows of a sheet, which may hold several tables."""
+    before = reading.counted.get((number, sheet), Counted())
+    reading.counted[number, sheet] = before + counted
+
+
 def _count(
     reading: Reading,
     table: Table,
@@ -254,7 +286,7 @@ def _count(
             blank=block.blank,
             outside=block.outside,
         )
-        reading.counted[number, block.sheet] = counted
+        _add(reading, number, block.sheet, counted)
         if cells[number]:
             place = reading.place(table, book=number)
             reading.findings.append(say.TIDIED.at(place, count=cells[number]))

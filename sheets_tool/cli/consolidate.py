@@ -24,6 +24,12 @@ from sheets_tool.year.folder import open_year
     default=THREADS,
     help="Số tệp đọc cùng lúc; 1 là đọc lần lượt.",
 )
+@click.option(
+    "--scheduler",
+    default=None,
+    metavar="ĐỊA_CHỈ",
+    help="Đọc trên nhiều máy qua bộ điều phối Dask, ví dụ tcp://10.0.0.5:8786.",
+)
 @options.day
 @options.writing
 @click.pass_context
@@ -35,13 +41,15 @@ def command(
     kind: str,
     period: str | None,
     jobs: int,
+    scheduler: str | None,
     day: date | None,
     here: str | None,
     **manner: bool,
 ) -> None:
     """Tổng hợp hồ sơ của các đơn vị trong nhan/: ket-qua/tong-hop.xlsx.
 
-    Tệp tốt được gộp ngay, tệp hỏng để riêng kèm lý do; có thêm tệp thì chạy lại.
+    Tệp tốt được gộp ngay, tệp hỏng để riêng kèm lý do; có thêm tệp thì chạy lại. Hồ sơ loại khác
+    (--kind) có tệp riêng: tong-hop-so-ket.xlsx, tong-hop-cuoi-nam.xlsx.
 
     Ví dụ: sheets-tool -C phong-bac-giang consolidate
     """
@@ -49,7 +57,13 @@ def command(
     carry_out(
         ctx,
         lambda: consolidate_units(
-            open_year(root), kind=kind, period=period, paths=paths, day=day, jobs=jobs
+            open_year(root),
+            kind=kind,
+            period=period,
+            paths=paths,
+            day=day,
+            jobs=jobs,
+            scheduler=scheduler,
         ),
         manner=Manner(**manner),
         root=root,

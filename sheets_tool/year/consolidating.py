@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from sheets_tool.books.elsewhere import cluster
 from sheets_tool.books.read import THREADS, Wanted
 from sheets_tool.findings.catalogue import file as say_file
 from sheets_tool.findings.catalogue import folder as say
@@ -22,9 +23,10 @@ from sheets_tool.year.outcome import Outcome, Output
 from sheets_tool.year.parts import arithmetic, handling_sheet, received_frame
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.returns import Returns, read_inbox, unit_returns
-from sheets_tool.year.submitting import declared_lines, submission_book
+from sheets_tool.year.submitting import declared_lines, kind_words, submission_book
 
 OUTPUT_NAME = "tong-hop.xlsx"
+_FIRST = "DANG_KY"
 
 
 def consolidate_units(
@@ -35,11 +37,12 @@ def consolidate_units(
     paths: Sequence[Path] = (),
     day: date | None = None,
     jobs: int = THREADS,
+    scheduler: str | None = None,
 ) -> Outcome:
-    """Return the submissions of the units below as `tong-hop.xlsx`.
+    """Return the submissions of the units below as `tong-hop.xlsx`, or `tong-hop-<kind>.xlsx`.
 
     `paths` are read instead of the inbox where given. What is good is consolidated, the rest is set
-    aside with its reason.
+    aside with its reason. Files are read by so many threads, or by the cluster at an address.
 
     Raises:
         Stop: the plan cannot be used, or there is nothing to read.
@@ -50,7 +53,8 @@ def consolidate_units(
     given = expand(paths) if paths else None
     if given is not None and not any(file.path.exists() for file in given.files):
         raise Stop(*(_no_file(file) for file in given.files))
-    received, reading = read_inbox(year, plan, given, jobs=jobs)
+    with cluster(scheduler) as executor:
+        received, reading = read_inbox(year, plan, given, jobs=jobs, executor=executor)
     returns = unit_returns(plan, received, reading, kind=kind, period=period)
     merged = consolidate(
         reading,
@@ -73,9 +77,15 @@ def consolidate_units(
         title="HỒ SƠ TỔNG HỢP THI ĐUA – KHEN THƯỞNG",
         more=_more(plan, returns, merged, checked, findings=outcome.findings),
     )
-    outcome.outputs = [Output(path=year.results / OUTPUT_NAME, book=book)]
+    outcome.outputs = [Output(path=year.results / _output_name(kind, period), book=book)]
     outcome.next_act = "Xem trang “Cần xử lý”, nhắc đơn vị còn thiếu; có tệp mới thì chạy lại."
     return outcome
+
+
+def _output_name(kind: str, period: str | None) -> str:
+    """Return the name of a consolidated workbook: each kind keeps its own."""
+    first = kind == _FIRST and period is None
+    return OUTPUT_NAME if first else f"tong-hop-{kind_words(kind, period)}.xlsx"
 
 
 def _no_file(file: Wanted) -> Finding:

@@ -170,3 +170,17 @@ OTHER_LEVEL = Entry(
     act="Dùng lệnh {instead}, hoặc -C tới đúng thư mục năm.",
     meaning="A command for schools was called at an upper level, or the other way round.",
 )
+NO_CLUSTER = Entry(
+    code="W41",
+    severity=Severity.ERROR,
+    message="Máy này chưa có phần đọc trên nhiều máy (Dask).",
+    act="Cài thêm: pip install “sheets-tool[cluster]”, hoặc bỏ --scheduler để đọc trên máy này.",
+    meaning="`--scheduler` was given and the extra `cluster` is not installed.",
+)
+CLUSTER_SILENT = Entry(
+    code="W42",
+    severity=Severity.ERROR,
+    message="Không nối được với bộ điều phối “{address}” ({reason}).",
+    act="Kiểm tra địa chỉ, ví dụ tcp://10.0.0.5:8786, hoặc bỏ --scheduler để đọc trên máy này.",
+    meaning="Nobody answers at the address of the scheduler.",
+)

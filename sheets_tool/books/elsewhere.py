@@ -1,0 +1,93 @@
+"""Files read by other hands: processes, or the workers of a cluster.
+
+What comes back is what reading here would give. Whatever goes wrong there, a worker that died, a
+disk it does not see, a connection that broke, costs time and never a file: it is read here then.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from sheets_tool.books.cache import packed, unpacked
+from sheets_tool.books.extract import Extract, extract
+from sheets_tool.books.journal import is_avoided
+from sheets_tool.findings.catalogue import folder as say
+from sheets_tool.findings.stop import Stop
+from sheets_tool.forms.model import Book
+
+CHUNK = 8
+"""So many files are one errand."""
+_CONNECT_SECONDS = 5
+
+File = tuple[Path, str, str]
+"""Where a file lies, the name people see, the sheet to read or nothing."""
+
+
+def read_elsewhere(
+    files: Sequence[File],
+    executor: Executor,
+    *,
+    books: Sequence[Book],
+    here: Callable[[File], Extract],
+) -> Iterator[Extract]:
+    """Yield what the files hold, in their order; `here` reads one of them in this process.
+
+    The workers must see the files under the same paths.
+    """
+    errands = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
+    sent = [_sent(executor, errand, books) for errand in errands]
+    for errand, future in zip(errands, sent, strict=True):
+        for file, data in zip(errand, _brought(future, len(errand)), strict=True):
+            taken = unpacked(data, file[0])
+            yield taken if taken is not None and taken.book else here(file)
+
+
+def _sent(
+    executor: Executor, errand: Sequence[File], books: Sequence[Book]
+) -> Future[list[bytes]] | None:
+    """Return the errand under way, or None where it may not or cannot go out."""
+    # A file that killed a reader before is not handed on to kill another.
+    if any(is_avoided(path) for path, *_ in errand):
+        return None
+    try:
+        return executor.submit(read_all, list(errand), books)
+    except Exception:  # noqa: BLE001 - whatever is wrong with it, the files are read here
+        return None
+
+
+def _brought(future: Future[list[bytes]] | None, count: int) -> list[bytes]:
+    try:
+        return [b""] * count if future is None else future.result()
+    except Exception:  # noqa: BLE001 - whatever went wrong there, the files are read here
+        return [b""] * count
+
+
+def read_all(errand: Sequence[File], books: Sequence[Book]) -> list[bytes]:
+    """Return what the files of one errand hold, packed; this runs where the worker is."""
+    take = partial(extract, books=books)
+    return [packed(take(path, name=name, sheet=sheet)) for path, name, sheet in errand]
+
+
+@contextmanager
+def cluster(address: str | None) -> Iterator[Executor | None]:
+    """Give the executor of a Dask cluster for the time of the block; None without an address.
+
+    Raises:
+        Stop: the extra `cluster` is not installed, or nobody answers at the address.
+    """
+    if address is None:
+        yield None
+        return
+    try:
+        from distributed import Client  # noqa: PLC0415 - an extra, and slow to import
+    except ImportError:
+        raise Stop(say.NO_CLUSTER.at()) from None
+    try:
+        client = Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
+    except (OSError, ValueError) as problem:
+        reason = str(problem).splitlines()[0]
+        raise Stop(say.CLUSTER_SILENT.at(address=address, reason=reason)) from None
+    with client, client.get_executor() as executor:
+        yield executor
