@@ -57,12 +57,12 @@ class Sender:
         for form, lines in tables.items():
             sheet = Table(typed, form)
             for row, line in enumerate(lines, sheet.top + 1):
-                sheet.type(row, self._named(line))
+                sheet.type(row, self._named(form, line))
         saved(typed, path)
 
-    def _named(self, line: Typed) -> Typed:
+    def _named(self, form: Form, line: Typed) -> Typed:
         code = str(line.get("candidate_id", ""))
-        if not code or line.get("candidate_name"):
+        if not code or line.get("candidate_name") or "candidate_name" not in form.by_code:
             return line
         return {**line, "candidate_name": self.names[code]}
 

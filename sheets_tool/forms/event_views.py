@@ -58,6 +58,20 @@ _COMMENDED = (
 COMMENDED = _view(
     "commended", "Danh sách", "KHEN THƯỞNG THEO ĐỢT, CHUYÊN ĐỀ, ĐỘT XUẤT, CỐNG HIẾN", *_COMMENDED
 )
+COMMENDED_PUBLIC = _view(
+    "commended_public",
+    "Công khai",
+    "DANH SÁCH KHEN THƯỞNG (CÔNG KHAI LẤY Ý KIẾN)",
+    c.ORDINAL,
+    c.CANDIDATE_NAME,
+    PART,
+    _words("period_shown", "Đợt", 9),
+    _words("commendation_shown", "Loại", 13),
+    _words("achievement", "Thành tích", 44),
+    _words("award_shown", "Hình thức", 24),
+    _words("state_shown", "Giai đoạn", 12),
+    _words("opinion", "Ý kiến", 20),
+)
 PROPOSED_ABOVE = _view(
     "proposed_above", "Đề nghị cấp trên", "DANH SÁCH ĐỀ NGHỊ CẤP TRÊN KHEN THƯỞNG", *_COMMENDED
 )

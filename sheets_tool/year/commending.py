@@ -46,12 +46,21 @@ def commend(year: YearFolder, *, day: date | None = None) -> Outcome:
         OutSheet(form=views.COMMENDED, frame=listed, legend=order, signatures=signatures_of(plan)),
         _totals(listed),
         OutSheet(form=views.PROPOSED_ABOVE, frame=_above(found.frame), legend=order),
+        OutSheet(
+            form=views.COMMENDED_PUBLIC,
+            frame=listed.assign(opinion=None),
+            legend=_PUBLIC,
+            signatures=signatures_of(plan),
+        ),
         OutSheet(form=views.SHARES, frame=with_ordinals(beside), legend=_guard(limit)),
     )
     findings: list[Finding] = [*found.findings, *unread, *unclear, *above]
     outcome = outcome_of(happened, NAME, sheets, findings=findings, day=day)
     _tell(outcome, found.frame)
     return outcome
+
+
+_PUBLIC = ("Ý kiến góp ý xin ghi vào cột cuối và gửi thư ký hội đồng (theo dõi: complaint).",)
 
 
 def _limit(plan: Plan) -> tuple[Limit | None, list[Finding]]:

@@ -63,7 +63,7 @@ def submit_interim(
         collectives=list(_registered(registration.collective_awards, "collective_id", scores)),
         frames={form: frame for form, frame in frames.items() if len(frame)},
     )
-    outcome = Outcome(findings=[*found.findings, *findings])
+    outcome = Outcome(findings=[*found.called_for(found.findings), *findings])
     outcome.findings += window(plan, INTERIM, day, period=period)
     books = [returns.reading.sources[book].content for book in returns.receipt.used]
     facts = cover_facts(
@@ -71,11 +71,17 @@ def submit_interim(
         rows=arithmetic(registration.counted),
         contents=books,
         findings=outcome.findings,
-        absent=[sent.name for sent in returns.receipt.sent if sent.used is None],
+        absent=_absent(found),
     )
     book = submission_book(plan, submission, kind=INTERIM, day=day, facts=facts, period=period)
     path = submission_path(year, INTERIM, period=period)
     return _finish(outcome, submission, Output(path=path, book=book), plan=plan, kind=INTERIM)
+
+
+def _absent(found: Registered) -> list[str]:
+    """Return who has not registered, where registering is called for."""
+    sent = found.returns.receipt.sent if found.is_called_for else ()
+    return [each.name for each in sent if each.used is None]
 
 
 def _scores(found: Registered, period: str | None) -> dict[str, int]:

@@ -59,7 +59,8 @@ def close(year: YearFolder, *, day: date | None = None) -> Outcome:
     carry_achievements(record[w12.ACHIEVEMENTS], rows[w12.ACHIEVEMENTS.id])
     for form, key in KEYS.items():
         carry(record.ledgers[form], rows[form], key=key)
-    outcome = Outcome(findings=[*judged.findings, *judged.vote_findings, *findings, *more])
+    told = judged.registered.called_for(judged.findings)
+    outcome = Outcome(findings=[*told, *judged.vote_findings, *findings, *more])
     outcome.findings += record.findings
     if missing:
         why = "; ".join(missing)

@@ -1,5 +1,6 @@
 """`register`: what the groups registered, merged, shown to all staff."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -46,6 +47,18 @@ class Registered:
     registration: Registration
     submission: Submission
     findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def is_called_for(self) -> bool:
+        """Whether the plan sets a day for registering, or anybody did."""
+        is_dated = self.plan.calendar_row("DANG_KY") is not None
+        deadline = self.plan.text("registration_deadline")
+        return is_dated or bool(deadline) or bool(self.returns.receipt.used)
+
+    def called_for(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Return findings, without the groups that sent nothing where nobody was asked to."""
+        absent = [] if self.is_called_for else self.returns.receipt.findings
+        return [each for each in findings if not any(each is other for other in absent)]
 
 
 def read_registration(year: YearFolder) -> Registered:

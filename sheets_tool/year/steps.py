@@ -79,6 +79,9 @@ def school_steps(year: YearFolder, *, kind: str, day: date | None) -> Taken:
         taken.findings += _commended(taken, year, about)
     else:
         _judged(taken, judged, year, about)
+    if not registered.is_called_for:
+        taken.missing.append("đăng ký (kế hoạch không hẹn ngày, chưa tổ nào gửi)")
+        taken.findings = registered.called_for(taken.findings)
     return taken
 
 
