@@ -1,14 +1,14 @@
 """One workbook becomes raw columns a form: the unit of work that may run anywhere."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sheets_tool.books.area import ORDINAL
 from sheets_tool.books.encoding import encoding_findings, readable
 from sheets_tool.books.grid import Workbook, cell_at, is_blank, open_workbook
 from sheets_tool.books.limits import LIMITS, Limits
-from sheets_tool.books.recognise import Located, recognise
+from sheets_tool.books.recognise import Located, NotRead, recognise
 from sheets_tool.books.rows import sort_rows
 from sheets_tool.books.stamp import stamp_of
 from sheets_tool.books.structure import doubled_pairs, structure_findings
@@ -17,7 +17,7 @@ from sheets_tool.findings.catalogue import folder as say_folder
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.forms.model import Book, Layout
 from sheets_tool.forms.views import VIEW
-from sheets_tool.values.kind import Raw
+from sheets_tool.values.kind import Raw, words
 
 
 @dataclass(slots=True)
@@ -49,7 +49,10 @@ class Block:
 
 @dataclass(slots=True)
 class Extract:
-    """One workbook read: what it is, what it says of itself, its raw columns and findings."""
+    """One workbook read: what it is, what it says of itself, its raw columns and findings.
+
+    `aside` are the tables that are not read, so that their rows are counted.
+    """
 
     path: Path
     name: str
@@ -58,6 +61,7 @@ class Extract:
     stamp: dict[str, str]
     blocks: list[Block] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    aside: list[NotRead] = field(default_factory=list)
 
 
 def extract(
@@ -89,6 +93,7 @@ def extract_from(workbook: Workbook, *, books: Sequence[Book], sheet: str = "") 
     found = recognise(workbook, books, sheet=sheet)
     result.stamp = found.stamp
     result.findings.extend(found.findings)
+    result.aside = found.aside
     if found.book is None:
         return result
     result.book = found.book.id
@@ -97,6 +102,7 @@ def extract_from(workbook: Workbook, *, books: Sequence[Book], sheet: str = "") 
         block = _pairs(located) if located.form.layout is Layout.PAIRS else _table(located)
         result.blocks.append(block)
         place = Place(file=workbook.name, sheet=located.sheet.name, book=workbook.content)
+        result.findings.extend(_spread_merged(located, block, place=place))
         result.findings.extend(structure_findings(located, records=block.rows, place=place))
     return result
 
@@ -138,6 +144,28 @@ def _table(located: Located) -> Block:
         outside=found.outside,
         held=_held(located, found.data),
     )
+
+
+def _spread_merged(located: Located, block: Block, *, place: Place) -> Iterator[Finding]:
+    """Give the words of a block merged over several records to each of them, and tell it."""
+    form, rows = located.form, located.sheet.rows
+    at = {c: code for code, c in block.letters.items() if code not in {ORDINAL, *form.names}}
+    for (first, column), (last, _) in located.sheet.merged:
+        if last == first or column not in at or form.layout is Layout.PAIRS:
+            continue
+        value, cells = cell_at(rows[first], column), block.columns[at[column]]
+        under = [i for i, row in enumerate(block.rows) if first + 1 < row <= last + 1]
+        if is_blank(value) or not under:
+            continue
+        for position in under:
+            cells[position] = value
+        yield say_book.MERGED_CELLS.at(
+            replace(place, row=first + 1, column=column),
+            header=form[at[column]].header,
+            value=words(value),
+            first=first + 1,
+            last=last + 1,
+        )
 
 
 def _held(located: Located, data: Sequence[int]) -> list[int]:

@@ -1,15 +1,16 @@
 """Headers that are nearly a form's: other marks on the same letters, a letter or two wrong."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
-from sheets_tool.forms.model import Form
-from sheets_tool.text.nearest import letters_apart
+from sheets_tool.forms.model import Column, Form
+from sheets_tool.text.nearest import letters_apart, likeness
 from sheets_tool.text.spelling import fold, name_key, tidy
 
 _LONG_ENOUGH = 8
 _LETTERS_WRONG = 2
+_LIKELY = 55
 _NEGATIONS = ("khong", "chua")
 _GAPS = re.compile(r"[\W_]+")
 
@@ -73,3 +74,17 @@ def _nearest_by_far(key: str, free: dict[str, str]) -> str | None:
 def _same_sense(first: str, second: str) -> bool:
     """Return whether both deny or neither does: “Đồng ý” and “Không đồng ý” are never near."""
     return all((word in first.split()) == (word in second.split()) for word in _NEGATIONS)
+
+
+def likely_meant(missing: Sequence[Column], extra: Mapping[int, str]) -> dict[str, int]:
+    """Return, for missing columns, the unknown column each may be meant by: a hint, never read."""
+    pairs = sorted(
+        (-max(likeness(words, shown) for words in column.labels), place, column.code)
+        for column in missing
+        for place, shown in extra.items()
+    )
+    found: dict[str, int] = {}
+    for unlike, place, code in pairs:
+        if -unlike >= _LIKELY and code not in found and place not in found.values():
+            found[code] = place
+    return found

@@ -8,10 +8,12 @@ from sheets_tool.books.grid import Row, Sheet, Workbook, cell_at, is_blank
 from sheets_tool.books.labels import Header, find_header, meaning_of
 from sheets_tool.books.rows import sort_rows
 from sheets_tool.books.stamp import stamp_of
+from sheets_tool.books.tables import tables_below, tables_beside
 from sheets_tool.findings.catalogue import book as say
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.forms.model import Book, Form, Layout
 from sheets_tool.text.spelling import fold
+from sheets_tool.values.kind import Raw
 
 _GUIDE_SHEETS = frozenset({"huong dan", "danh muc", "danhmuc", "danh muc ma", "mau", "can sua"})
 _FEWEST_PAIRS = 3
@@ -33,13 +35,26 @@ class Located:
         return self.form.required <= self.header.met
 
 
+NotRead = tuple[str, int, int, int]
+"""A table that is not read: its sheet, and how many of its rows are set aside, blank, outside."""
+
+
 @dataclass(slots=True)
 class Recognised:
-    """A workbook recognised: its book or None, the sheet of each form, and what there is to say."""
+    """A workbook recognised.
+
+    Attributes:
+        book: what it is, or None.
+        stamp: what it says of itself.
+        located: the sheet of each form.
+        aside: tables that are not read, for a reason that is told: their rows by kind.
+        findings: what there is to say.
+    """
 
     book: Book | None
     stamp: dict[str, str]
     located: list[Located] = field(default_factory=list)
+    aside: list[NotRead] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -50,7 +65,7 @@ def recognise(workbook: Workbook, books: Sequence[Book], *, sheet: str = "") -> 
     """
     stamp = stamp_of(workbook)
     stamped = next((book for book in books if book.id == stamp.get("form")), None)
-    visible = [s for s in workbook.sheets if s.visible and not s.name.startswith("_")]
+    visible = list(filter(_may_be_read, workbook.sheets))
     fits = _fit(visible, stamped) if stamped else []
     best, best_fits = stamped, fits
     for book in books if not _is_sure(fits) else ():
@@ -64,6 +79,10 @@ def recognise(workbook: Workbook, books: Sequence[Book], *, sheet: str = "") -> 
     result.findings.extend(_stamp_findings(workbook, best, stamp=stamp))
     result.findings.extend(_hidden_findings(workbook, [best]))
     return result
+
+
+def _may_be_read(sheet: Sheet) -> bool:
+    return sheet.visible and not sheet.name.startswith("_")
 
 
 def _is_sure(fits: Sequence[Located]) -> bool:
@@ -82,6 +101,7 @@ def _only(fits: Sequence[Located], name: str) -> list[Located]:
 def _unknown(workbook: Workbook, books: Sequence[Book], *, stamp: dict[str, str]) -> Recognised:
     names = ", ".join(f"“{s.name}”" for s in workbook.sheets if s.visible) or "không có"
     result = Recognised(None, stamp, findings=[say.UNKNOWN_FORM.at(workbook.place, sheets=names)])
+    result.aside = [_not_understood(sheet) for sheet in workbook.sheets if _may_be_read(sheet)]
     result.findings.extend(_hidden_findings(workbook, books))
     return result
 
@@ -137,8 +157,32 @@ def _fit(sheets: Sequence[Sheet], book: Book) -> list[Located]:
             continue
         best = _best_form(sheet, readable)
         if best is not None:
-            fits.append(best)
+            fits += _tables(best, readable)
     return fits
+
+
+def _tables(best: Located, forms: Sequence[Form]) -> list[Located]:
+    """Return every table of the sheet that a form was found in, in the order they stand in."""
+    if best.form.layout is Layout.PAIRS:
+        return [best]
+    beside = tables_beside(best.sheet, best.header) if best.header.doubled else []
+    if len(beside) > 1:
+        found = [located for part in beside if (located := _best_form(part, forms)) is not None]
+        if all(located.complete for located in found):
+            return found
+
+    def is_table(part: Sheet, top: int) -> bool:
+        other = _best_form(part, forms)
+        if other is None or not other.complete or other.header.top != top:
+            return False
+        same = other.form is best.form and other.header.columns == best.header.columns
+        return other.form.layout is Layout.TABLE and not same
+
+    words = frozenset().union(*(form.header_words for form in forms))
+    parts = tables_below(best.sheet, best.header, words=words, is_table=is_table)
+    if len(parts) == 1:
+        return [best]
+    return [located for part in parts if (located := _best_form(part, forms)) is not None]
 
 
 def _named(forms: Iterable[Form]) -> dict[str, Form]:
@@ -222,18 +266,59 @@ def _recognised(
     for form in book.forms:
         mine = [located for located in fits if located.form is form]
         chosen = _with_rows(mine) if len(mine) > 1 else mine
-        if len(chosen) > 1:
-            first, second = chosen[0].sheet.name, chosen[1].sheet.name
-            place = Place(file=workbook.name, book=workbook.content)
+        names = list(dict.fromkeys(located.sheet.name for located in chosen))
+        if len(names) > 1:
+            result.aside += map(_not_read, chosen)
             result.findings.append(
-                say.TWO_SHEETS.at(place, form=form.sheet, first=first, second=second)
+                say.TWO_SHEETS.at(workbook.place, form=form.sheet, first=names[0], second=names[1])
             )
         else:
-            result.located.extend(chosen)
-        if not mine and not form.optional and not form.made:
-            place = Place(file=workbook.name, book=workbook.content)
-            result.findings.append(say.MISSING_SHEET.at(place, sheet=form.sheet, book=book.name))
+            result.located += chosen[:1]
+            result.aside += map(_not_read, chosen[1:])
+            result.findings += [_second_table(workbook, located) for located in chosen[1:]]
+        if not mine and not form.made:
+            _miss(result, workbook, form, book)
     return result
+
+
+def _miss(result: Recognised, workbook: Workbook, form: Form, book: Book) -> None:
+    """Tell a form that was found nowhere: its sheet is gone, or stands there without its header."""
+    names = _named([form])
+    sheet = next((s for s in workbook.sheets if s.visible and fold(s.name) in names), None)
+    found = _not_understood(sheet) if sheet is not None else ("", 0, 0, 0)
+    if sheet is not None and found[1]:
+        place = Place(file=workbook.name, sheet=sheet.name, book=workbook.content)
+        headers = ", ".join(f"“{c.header}”" for c in form.columns if c.code in form.due)
+        result.findings.append(say.NO_HEADER_ROW.at(place, sheet=sheet.name, headers=headers))
+        result.aside.append(found)
+    elif not form.optional:
+        result.findings.append(
+            say.MISSING_SHEET.at(workbook.place, sheet=form.sheet, book=book.name)
+        )
+
+
+def _not_read(located: Located) -> NotRead:
+    found = sort_rows(located.sheet, located.header, located.form)
+    return located.sheet.name, len(found.data), found.blank, found.outside
+
+
+def _not_understood(sheet: Sheet) -> NotRead:
+    """Return the rows of a sheet without a header; one cell alone in its row is a title or note."""
+    filled = [sum(map(_is_filled, row)) for row in sheet.rows]
+    while filled and not filled[-1]:
+        filled.pop()
+    return sheet.name, sum(n > 1 for n in filled), filled.count(0), filled.count(1)
+
+
+def _is_filled(cell: Raw) -> bool:
+    return not is_blank(cell)
+
+
+def _second_table(workbook: Workbook, located: Located) -> Finding:
+    sheet, row = located.sheet.name, located.header.top + 1
+    place = Place(file=workbook.name, sheet=sheet, row=row, book=workbook.content)
+    _, count, _, _ = _not_read(located)
+    return say.SECOND_TABLE.at(place, sheet=sheet, form=located.form.sheet, row=row, count=count)
 
 
 def _with_rows(fits: list[Located]) -> list[Located]:

@@ -7,14 +7,14 @@ from typing import TypeGuard
 from sheets_tool.books.area import ORDINAL
 from sheets_tool.books.grid import Row, cell_at, is_blank
 from sheets_tool.books.labels import Header
+from sheets_tool.books.near import likely_meant
 from sheets_tool.books.recognise import Located
 from sheets_tool.findings.catalogue import book as say_book
 from sheets_tool.findings.catalogue import header as say
 from sheets_tool.findings.cells import column_letters
 from sheets_tool.findings.model import Finding, Place
-from sheets_tool.forms.model import Form, Layout
-from sheets_tool.text.nearest import nearest
-from sheets_tool.text.spelling import fold, tidy
+from sheets_tool.forms.model import Column, Form, Layout
+from sheets_tool.text.spelling import tidy
 from sheets_tool.values.kind import Raw, words
 
 _SHOWN_LABELS = 12
@@ -43,6 +43,7 @@ def _header_findings(
 ) -> list[Finding]:
     at = replace(place, row=header.first_row)
     absent = [c.code for c in form.columns if c.code in form.due - header.met]
+    meant = likely_meant([form[code] for code in absent], header.extra)
     return [
         *(
             say.DOUBLE_COLUMN.at(
@@ -54,7 +55,7 @@ def _header_findings(
             for code, columns in header.doubled.items()
             if code != ORDINAL
         ),
-        *(_missing(form, header, code, rows=rows, place=at) for code in absent),
+        *(_missing(form[c], header, meant.get(c), rows=rows, place=at) for c in absent),
         *(
             say.NEAR_HEADER.at(
                 replace(at, column=header.columns[code]), label=label, header=form[code].header
@@ -64,7 +65,8 @@ def _header_findings(
         *(
             say.EXTRA_COLUMN.at(replace(at, column=column), label=label)
             for column, label in header.extra.items()
-            if any(not is_blank(cell_at(row, column)) for row in rows[header.first_row :])
+            if column not in meant.values()
+            and any(not is_blank(cell_at(row, column)) for row in rows[header.first_row :])
         ),
     ]
 
@@ -84,19 +86,16 @@ def _unlabelled(located: Located, records: Sequence[int], *, place: Place) -> It
 
 
 def _missing(
-    form: Form, header: Header, code: str, *, rows: Sequence[Row], place: Place
+    column: Column, header: Header, meant: int | None, *, rows: Sequence[Row], place: Place
 ) -> Finding:
     block = rows[header.top : header.first_row]
     found = [(c, tidy(cell)) for row in block for c, cell in enumerate(row) if _is_label(cell)]
     labels = list(dict.fromkeys(label for _, label in sorted(found, key=lambda each: each[0])))
-    words_of = {fold(label): label for label in labels}
-    keys = (key for label in form[code].labels for key in nearest(label, words_of, limit=1))
-    near = [words_of[key] for key in keys]
     return say.MISSING_COLUMN.at(
-        place,
-        header=form[code].header,
+        place if meant is None else replace(place, column=meant),
+        header=column.header,
         labels=", ".join(f"“{label}”" for label in labels[:_SHOWN_LABELS]) or "không có",
-        nearest=f"“{near[0]}”" if near else "không có",
+        nearest="không có" if meant is None else f"“{header.extra[meant]}”",
     )
 
 

@@ -86,3 +86,24 @@ MISSING_PAIR = Entry(
     act="Thêm lại dòng này theo mẫu rồi điền.",
     meaning="A required key of a pairs sheet is absent.",
 )
+SECOND_TABLE = Entry(
+    code="B13",
+    severity=Severity.ERROR,
+    message="Trang “{sheet}” còn một bảng “{form}” nữa ở dòng {row}, cột xếp khác; {count} dòng của bảng ấy chưa được đọc.",
+    act="Chép các dòng ấy vào bảng thứ nhất rồi gửi lại.",
+    meaning="Two tables of one form stand on one sheet with their columns in different places.",
+)
+NO_HEADER_ROW = Entry(
+    code="B14",
+    severity=Severity.ERROR,
+    message="Trang “{sheet}” không còn dòng tiêu đề cột của mẫu; chưa đọc dòng nào của trang.",
+    act="Chép lại dòng tiêu đề từ mẫu trống; phải có cột {headers}.",
+    meaning="A sheet bears the name of a form, is filled, and has no header of it.",
+)
+MERGED_CELLS = Entry(
+    code="B15",
+    severity=Severity.NOTE,
+    message="Cột “{header}”: ô gộp từ dòng {first} đến dòng {last} ghi “{value}”; hiểu là của từng dòng.",
+    act="Nếu chỉ là của dòng đầu, hãy bỏ gộp ô.",
+    meaning="A cell merged over several records counts for each of them, as people see it.",
+)
