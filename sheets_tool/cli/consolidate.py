@@ -30,6 +30,7 @@ from sheets_tool.year.folder import open_year
     metavar="ĐỊA_CHỈ",
     help="Đọc trên nhiều máy qua bộ điều phối Dask, ví dụ tcp://10.0.0.5:8786.",
 )
+@click.option("--message", is_flag=True, help="Soạn tin nhắn cho đơn vị còn thiếu, muộn, sai.")
 @options.day
 @options.writing
 @click.pass_context
@@ -42,6 +43,7 @@ def command(
     period: str | None,
     jobs: int,
     scheduler: str | None,
+    message: bool,
     day: date | None,
     here: str | None,
     **manner: bool,
@@ -64,6 +66,7 @@ def command(
             day=day,
             jobs=jobs,
             scheduler=scheduler,
+            message=message,
         ),
         manner=Manner(**manner),
         root=root,

@@ -217,7 +217,7 @@ def unit_returns(
     due = [Due(sender=c, name=n, due=limit) for c, n in plan.units_below.names.items()]
     result = Returns(received, reading, Receipt())
     covers, brought = _covers(reading), _units_brought(plan, reading)
-    found = []
+    found, elsewhere = [], []
     for number, source in enumerate(reading.sources):
         if source.book not in {w11.SUBMISSION.id, ""}:
             result.findings += _other_kind(reading, number, expected=w11.SUBMISSION.name)
@@ -225,16 +225,19 @@ def unit_returns(
         problem, other = _unit_problem(
             plan, reading, number, covers.get(number, {}), kind=kind, brings=number in brought
         )
+        sender = str(covers.get(number, {}).get("unit_code") or source.stamp.get("unit_code", ""))
+        if problem is not None and other:
+            elsewhere.append((sender, problem))
+            continue
         if problem is not None:
             result.findings.append(problem)
-            if other:
-                continue
-        sender = str(covers.get(number, {}).get("unit_code") or source.stamp.get("unit_code", ""))
         if problem is None and sender:
             result.senders[number] = sender
             result.covers[number] = covers.get(number, {})
             found.append(_return(reading, received.days, number, sender))
     result.receipt = receive(_answering(plan, found, brought), due)
+    # Who has sent this kind too sent the other for its own act: no news.
+    result.findings += [each for unit, each in elsewhere if unit not in result.receipt.owners]
     result.findings += _relevant(reading, result, received)
     return result
 

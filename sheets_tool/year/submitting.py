@@ -63,8 +63,13 @@ def _before_signing(found: Registered) -> str:
 
 def submission_path(year: YearFolder, kind: str, *, period: str | None = None) -> Path:
     """Return where a submission is written."""
+    return year.results / f"ho-so-{kind_words(kind, period)}.xlsx"
+
+
+def kind_words(kind: str, period: str | None) -> str:
+    """Return a kind of submission, and its period if any, as names of files have it."""
     name = fold(SUBMISSION_KINDS.label(kind)).replace(" ", "-")
-    return year.results / f"ho-so-{name}{f'-dot-{period}' if period else ''}.xlsx"
+    return f"{name}-dot-{period}" if period else name
 
 
 def _facts(found: Registered) -> dict[str, object]:

@@ -105,13 +105,33 @@ def test_a_unit_that_is_not_due_is_set_aside(tmp_path):
 def test_a_file_of_another_kind_is_left_to_its_own_act(tmp_path):
     below = schools(2)
     root = district_year(tmp_path, below)
-    registration(root / "nhan" / DAY / "của tổ.xlsx", "Tổ Toán")
     submission(root / "nhan" / DAY / "cuối năm.xlsx", below[0], kind="CUOI_NAM")
 
     ran = run("-C", root, "consolidate", "--json")
 
-    assert 0 == ran.code
-    assert {"C11"} == set(ran.codes)
+    assert (0, []) == (ran.code, ran.codes)
+
+
+def test_who_sent_another_kind_alone_is_told_what_came_instead(tmp_path):
+    below = schools(2)
+    root = district_year(tmp_path, below, sent=below[:1])
+    registration(root / "nhan" / DAY / "của tổ.xlsx", "Tổ Toán")
+    submission(root / "nhan" / DAY / "cuối năm.xlsx", below[1], kind="CUOI_NAM")
+
+    ran = run("-C", root, "consolidate", "--json")
+
+    assert 1 == ran.code
+    assert ["C02", "C11", "C11"] == sorted(ran.codes)
+
+
+def test_each_kind_is_consolidated_into_a_workbook_of_its_own(tmp_path):
+    root = district_year(tmp_path, schools(2))
+
+    for kind in ((), ("--kind", "so-ket"), ("--kind", "cuoi-nam", "--period", "2")):
+        run("-C", root, "consolidate", *kind)
+
+    names = sorted(path.name for path in (root / "ket-qua").iterdir())
+    assert ["tong-hop-cuoi-nam-dot-2.xlsx", "tong-hop-so-ket.xlsx", "tong-hop.xlsx"] == names
 
 
 def test_files_named_by_hand_are_read_instead_of_the_inbox(tmp_path):
