@@ -19,6 +19,7 @@ from sheets_tool.books.recognise import Located, recognise
 from sheets_tool.findings.catalogue.cell import LEGACY_TEXT
 from sheets_tool.findings.cells import cell_name
 from sheets_tool.findings.model import Finding, Severity
+from sheets_tool.forms.awards import BY_CODE, is_title
 from sheets_tool.forms.frames import records
 from sheets_tool.forms.model import Book, Form, Layout
 from sheets_tool.text.spelling import tidy
@@ -33,6 +34,9 @@ _EXTRA = "cột không có trong mẫu"
 _OUTSIDE = "ngoài bảng"
 _ELSEWHERE = "dòng lạ, ghi hai lần hoặc sai cột"
 _OLD = "chuyển bảng mã cũ"
+_WRONG_COLUMN = "chuyển sang đúng cột"
+_AWARD_COLUMNS = {"titles": True, "commendations": False}
+"""Column → whether it holds titles."""
 
 
 def mend(path: Path, *, books: Sequence[Book], name: str = "", sheet: str = "") -> Mended | None:
@@ -50,7 +54,8 @@ def mend(path: Path, *, books: Sequence[Book], name: str = "", sheet: str = "") 
         form = located.form
         frame = reading.frame(found.book.id, form).reset_index(drop=True)
         changed, unread = _compared(located, blocks[form.id], frame, flawed=flawed)
-        mended.changed += changed
+        moved, frame = _to_their_columns(located, blocks[form.id], frame)
+        mended.changed += [*changed, *moved]
         mended.unplaced += [item for _, item in unread]
         mended.unplaced += _homeless(located, blocks[form.id])
         mended.frames[form.id] = _with_notes(form, frame, unread)
@@ -98,6 +103,38 @@ def _compared(
                 # Of several awards some may read; the words go whole where people see them.
                 unread.append((position, replace(item, now="", why=_UNREAD)))
     return changed, unread
+
+
+def _to_their_columns(
+    located: Located, block: Block, frame: pd.DataFrame
+) -> tuple[list[Item], pd.DataFrame]:
+    """Move titles and commendations that stand in each other's columns to their own."""
+    form = located.form
+    if not form.by_code.keys() >= _AWARD_COLUMNS.keys():
+        return [], frame
+    moved: list[Item] = []
+    columns: dict[str, list[object]] = {code: [] for code in _AWARD_COLUMNS}
+    for position, record in enumerate(records(frame)):
+        held = {code: str(record[code] or "").split(";") for code in _AWARD_COLUMNS}
+        awards = [award for codes in held.values() for award in codes if award]
+        for code, wanted in _AWARD_COLUMNS.items():
+            mine = dict.fromkeys(award for award in awards if is_title(award) is wanted)
+            columns[code].append(";".join(mine) or None)
+            for award in held[code]:
+                if award and award not in mine:
+                    at = cell_name(block.rows[position], block.letters[code])
+                    moved.append(_moved(located, at, form[code].header, award))
+    changes = {code: pd.array(values, dtype="string") for code, values in columns.items()}
+    return moved, frame.assign(**changes) if moved else frame
+
+
+def _moved(located: Located, cell: str, header: str, award: str) -> Item:
+    right = next(code for code, wanted in _AWARD_COLUMNS.items() if is_title(award) is wanted)
+    now = f"cột {located.form[right].header}"
+    was = BY_CODE[award].name
+    return Item(
+        sheet=located.sheet.name, cell=cell, header=header, was=was, now=now, why=_WRONG_COLUMN
+    )
 
 
 def _item(

@@ -23,6 +23,7 @@ def check_plan(plan: Plan) -> list[Finding]:
         *_missing_sheets(plan),
         *(finding for form, name in _KEYED for finding in _codes_twice(plan, form, name)),
         *_unknown_groups(plan),
+        *_groups_once(plan),
         *_ages(plan),
         *_periods(plan),
         *_deadline(plan),
@@ -30,6 +31,8 @@ def check_plan(plan: Plan) -> list[Finding]:
     ]
 
 
+_RUN = 2
+"""So many in a row without a group, under one who has one, are no chance."""
 _KEYED: tuple[tuple[Form, str], ...] = (
     (w1.STAFF, "full_name"),
     (w1.COLLECTIVES, "collective"),
@@ -76,6 +79,20 @@ def _unknown_groups(plan: Plan) -> Iterator[Finding]:
     places = plan.reading.places(table, rows, code="group")
     for place, group, name in zip(places, rows["group"], rows["full_name"], strict=True):
         yield people.UNKNOWN_GROUP.at(place, group=group, name=name)
+
+
+def _groups_once(plan: Plan) -> Iterator[Finding]:
+    """Yield where a group stands once and is left blank for those below it."""
+    table = _table(plan, w1.STAFF)
+    frame = table.frame
+    blank, runs = frame["group"].isna(), frame["group"].notna().cumsum()
+    for _, rows in frame[blank & (runs > 0)].groupby(runs, sort=False):
+        if len(rows) < _RUN:
+            continue
+        place = next(plan.reading.places(table, rows, code="group"))
+        above = frame["group"].ffill()[rows.index[0]]
+        name = rows["full_name"].fillna("?").iloc[0]
+        yield people.GROUP_ONCE.at(place, name=name, count=len(rows), group=above)
 
 
 def _ages(plan: Plan) -> Iterator[Finding]:

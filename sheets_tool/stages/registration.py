@@ -89,6 +89,20 @@ def merge(
     return result
 
 
+def misplaced(reading: Reading) -> list[Finding]:
+    """Return the awards that stand in the wrong column or under the wrong kind of candidate."""
+    nobody = Roster({})
+    sides = (
+        _Side(w2.PERSONS, "staff_id", "full_name", nobody, PERSON),
+        _Side(w2.COLLECTIVES, "collective_id", "collective", nobody, COLLECTIVE),
+    )
+    findings: list[Finding] = []
+    for side in sides:
+        frame = reading.frame(w2.REGISTRATION.id, side.form)
+        _awards(reading, side, frame[~frame[ASIDE]], findings=findings)
+    return findings
+
+
 def _side(
     reading: Reading,
     side: _Side,

@@ -10,6 +10,7 @@ from sheets_tool.forms.frames import Counted, Reading
 from sheets_tool.forms.model import Book
 from sheets_tool.forms.registry import BOOKS
 from sheets_tool.forms.scoring import ID as SCORING
+from sheets_tool.stages.registration import misplaced
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, expand, look_into
 from sheets_tool.year.outcome import Outcome
@@ -43,7 +44,7 @@ def look_over(paths: Sequence[Path], *, sheet: str = "") -> Checked:
     missing = [f for f in received.files if not f.path.exists()]
     files = [Wanted(file.path, file.name, sheet) for file in received.files]
     reading = read_books(files, books=BOOKS)
-    outcome = Outcome(findings=[*received.findings, *reading.findings])
+    outcome = Outcome(findings=[*received.findings, *reading.findings, *misplaced(reading)])
     if missing and len(missing) == len(files):
         raise Stop(*reading.findings)
     _tell(outcome, reading)
@@ -59,7 +60,7 @@ def look_over_year(year: YearFolder) -> Checked:
     reading, books = Reading(), books_of(plan)
     if received.files:
         reading = read_books(received.files, books=books)
-        outcome.findings += reading.findings
+        outcome.findings += [*reading.findings, *misplaced(reading)]
         _tell(outcome, reading)
     outcome.next_act = "Sửa các lỗi, rồi: sheets-tool register (trường) hoặc consolidate (cấp trên)"
     return Checked(outcome, reading, books)

@@ -184,6 +184,37 @@ def test_text_in_an_old_encoding_is_converted_and_said(tmp_path):
     ]
 
 
+def test_text_in_a_vni_font_is_converted_too(tmp_path):
+    text = """
+    | Mã cán bộ | Họ và tên         | Danh hiệu đăng ký     |
+    | GV001     | Nguyeãn Thò Thuûy | Lao ñoäng tieân tieán |
+    | GV002     | Traàn Vaên Ñöùc   | Lao ñoäng tieân tieán |
+    """
+    path = sheets.save(tmp_path / "a.xlsx", {"Cá nhân": text})
+
+    expected = [("GV001", "Nguyễn Thị Thủy", "LDTT"), ("GV002", "Trần Văn Đức", "LDTT")]
+    assert expected == [row[:3] for row in people(read(written(path, tmp_path)))]
+
+
+def test_awards_in_each_others_columns_are_moved_to_their_own_and_said(tmp_path):
+    text = """
+    | Mã cán bộ | Họ và tên    | Danh hiệu đăng ký | Hình thức khen thưởng |
+    | GV001     | Trần Văn Đức | Giấy khen; LĐTT   | CSTĐCS                |
+    | GV002     | Lê An        |                   | LĐTT                  |
+    | GV003     | Lê Ba        | Giấy khen         |                       |
+    """
+    path = sheets.save(tmp_path / "a.xlsx", {"Cá nhân": text})
+
+    assert [
+        ("GV001", "Trần Văn Đức", "LDTT;CSTDCS", "GK"),
+        ("GV002", "Lê An", "LDTT", None),
+        ("GV003", "Lê Ba", None, "GK"),
+    ] == people(read(written(path, tmp_path)))
+    moved = [i for i in mended(path).changed if i.why == "chuyển sang đúng cột"]
+    assert ["C2", "D2", "D3", "C4"] == [item.cell for item in moved]
+    assert ("Giấy khen", "cột Hình thức khen thưởng đăng ký") == (moved[0].was, moved[0].now)
+
+
 def test_days_typed_as_text_become_days(tmp_path):
     text = """
     | Mã cán bộ | Họ và tên  | Xếp loại chất lượng | Kỷ luật | Kỷ luật từ ngày |

@@ -42,6 +42,12 @@ def test_a_plan_in_order_says_nothing():
         pytest.param(
             {"Nhân_sự": STAFF + "| GV02 | Lê B | GV | tổ  toán |"}, [], id="the group's letters"
         ),
+        pytest.param(
+            {"Nhân_sự": STAFF + "| GV02 | Lê B | GV | |\n| GV03 | Lê C | GV | |"},
+            ["D3 N13"],
+            id="a group written once",
+        ),
+        pytest.param({"Nhân_sự": STAFF + "| NV01 | Lê B | NV | |"}, [], id="one of no group"),
         pytest.param({"Nhân_sự": "| Mã cán bộ | Họ và tên | Nhóm | Tổ |"}, ["W05"], id="nobody"),
         pytest.param(
             {"Đợt_thi_đua": PERIODS + "| 1 | @2020-08-01 | @2020-10-20 |"}, [], id="one period"

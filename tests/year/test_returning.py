@@ -70,6 +70,16 @@ def test_twelve_independent_faults_are_twelve_findings_and_twelve_marked_cells(t
     assert cells == marked_cells(tmp_path / "a - cần sửa.xlsx")
 
 
+def test_awards_in_each_others_columns_are_told_and_marked(tmp_path):
+    text = FLAWED.replace("CSTĐ      ", "Giấy khen ").replace("Giấy khen             |", "LĐTT |")
+    path = sheets.save(tmp_path / "a.xlsx", {"Cá nhân": text}, stamp="registration")
+
+    ran = run("check", path, "--annotate", "--json")
+
+    assert ["A01", "A01"] == ran.codes
+    assert ["D2", "E2"] == marked_cells(tmp_path / "a - cần sửa.xlsx")
+
+
 def test_a_copy_goes_beside_the_file_and_the_file_keeps_its_bytes(flawed):
     before = hashes(flawed.parent)
 

@@ -79,6 +79,13 @@ UNKNOWN_GROUP = Entry(
     act="Thêm tổ vào trang Tập thể hoặc sửa tên tổ.",
     meaning="A member's group is not among the plan's collectives.",
 )
+GROUP_ONCE = Entry(
+    code="N13",
+    severity=Severity.WARNING,
+    message="Từ “{name}” trở xuống có {count} người không ghi tổ, dưới dòng ghi tổ “{group}”; không đoán là cùng tổ.",
+    act="Ghi tên tổ ở từng dòng, hoặc gộp ô tổ cho cả nhóm.",
+    meaning="A group stands once and the rows below it are blank; whose group they are is not guessed.",
+)
 ODD_AGE = Entry(
     code="N12",
     severity=Severity.WARNING,
