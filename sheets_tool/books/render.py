@@ -172,13 +172,16 @@ def _header(canvas: Canvas, columns: Sequence[Column], *, row: int, fillable: bo
 
 
 def _all_blank(columns: Sequence[Column], rows: Sequence[Row]) -> frozenset[int]:
-    """Return the optional columns that hold nothing, to hide them from a page too wide already."""
+    """Return the optional columns that hold nothing, to hide them from a page too wide already.
+
+    A column that is due stays: people write into it by hand.
+    """
     if not rows:
         return frozenset()
     return frozenset(
         position
         for position, column in enumerate(columns)
-        if not column.required and all(row[position] is None for row in rows)
+        if not (column.required or column.due) and all(row[position] is None for row in rows)
     )
 
 

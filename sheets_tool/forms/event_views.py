@@ -70,7 +70,7 @@ COMMENDED_PUBLIC = _view(
     _words("achievement", "Thành tích", 44),
     _words("award_shown", "Hình thức", 24),
     _words("state_shown", "Giai đoạn", 12),
-    _words("opinion", "Ý kiến", 20),
+    Column(code="opinion", header="Ý kiến", kind=Text(), width=20, due=True),
 )
 PROPOSED_ABOVE = _view(
     "proposed_above", "Đề nghị cấp trên", "DANH SÁCH ĐỀ NGHỊ CẤP TRÊN KHEN THƯỞNG", *_COMMENDED
@@ -122,6 +122,7 @@ WEBSITE = _view(
     "Trang web",
     "BÀI ĐĂNG TRANG WEB: ĐIỂN HÌNH TIÊN TIẾN, NGƯỜI TỐT VIỆC TỐT",
     c.ORDINAL,
+    c.CANDIDATE_NAME,
     _words("text", "Chữ để đăng", 100),
 )
 FOR_ABOVE = _view(

@@ -79,7 +79,7 @@ PUBLIC = Form(
         c.TITLES.but(width=22),
         c.COMMENDATIONS.but(width=18),
         c.INITIATIVE.but(width=28),
-        Column(code="opinion", header="Ý kiến", kind=Text(), width=12),
+        Column(code="opinion", header="Ý kiến", kind=Text(), width=12, due=True),
     ),
 )
 

@@ -95,10 +95,10 @@ def _texts(public: pd.DataFrame) -> pd.DataFrame:
     columns = ("candidate_name", "part", "exemplar_shown", "deed", "nominator_shown")
     lines = zip(*(public[code].tolist() for code in columns), strict=True)
     texts = [
-        f"{name} ({part}) – {kind}: {deed}. Giới thiệu: {by}."
+        f"{name if name == part else f'{name} ({part})'} – {kind}: {deed}. Giới thiệu: {by}."
         for name, part, kind, deed, by in lines
     ]
-    return pd.DataFrame({"text": pd.Series(texts, dtype="string")})
+    return public[["candidate_name"]].assign(text=pd.Series(texts, dtype="string"))
 
 
 def _steps(day: date | None) -> tuple[str, ...]:

@@ -30,15 +30,23 @@ def handling_sheet(
     findings: Iterable[Finding], reading: Reading, *, senders: Mapping[int, str], plan: Plan
 ) -> OutSheet:
     """Return sheet `Cần xử lý`: every warning and error with who acts."""
+    frame = to_handle(findings, senders_of(reading, senders, plan))
+    return OutSheet(form=w11.TO_HANDLE, frame=frame)
+
+
+def senders_of(reading: Reading, senders: Mapping[int, str], plan: Plan) -> Senders:
+    """Return who sent what, `senders` being source → unit or group of those that count."""
     told = {reading.sources[book].content: sender for book, sender in senders.items()}
-    who = Senders(
+    return Senders(
         by_content=_stamped(reading, plan) | told,
-        titles={**{group: group for group in plan.groups}, **plan.units_below.names},
+        titles={
+            plan.text("unit_code"): plan.text("unit_name"),
+            **{group: group for group in plan.groups},
+            **plan.units_below.names,
+        },
         files={source.name: source.content for source in reading.sources},
         secretary=f"Thư ký {plan.text('unit_name')}",
     )
-    frame = to_handle(findings, who)
-    return OutSheet(form=w11.TO_HANDLE, frame=frame)
 
 
 def _stamped(reading: Reading, plan: Plan) -> dict[str, str]:
