@@ -1,11 +1,12 @@
 """Body rows written as XML at once; everything else of a sheet stays xlsxwriter's.
 
 A call a cell costs about four times what the XML itself does. One private method of xlsxwriter is
-overridden here and nowhere else; a test compares what comes out with the plain writer's.
+overridden here and nowhere else; a test compares what comes out with the plain writer's. A long
+body is not written with the rest but streamed into the finished workbook (`books.pack`).
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from sheets_tool.books.canvas import Body
+from sheets_tool.books.pack import MARK
 from sheets_tool.findings.cells import column_letters
 from sheets_tool.values.kind import Raw
 
@@ -22,14 +24,16 @@ _LEAP_DAY = 60
 _SPECIAL = re.compile(r"[&<>\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9a-fA-F]{4}_")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _POINTS_A_PIXEL = 0.75
-_ROWS_AT_ONCE = 2_000
+_ROWS_AT_ONCE = 1_000
+_LONG = 1_000
 _MOST_KNOWN = 20_000
+_NOTHING = Body(top=0, formats=[], rows=[])
 
 
 class BulkWorksheet(Worksheet):
     """A worksheet whose body rows are given as values, one format a column."""
 
-    _body: Body | None = None
+    _body: Body = _NOTHING
     _looks: Sequence[Format] = ()
 
     def set_body(self, body: Body, looks: Sequence[Format]) -> None:
@@ -43,24 +47,40 @@ class BulkWorksheet(Worksheet):
 
     def _write_rows(self) -> None:
         body = self._body
-        if body is None or not body.rows:
+        if not body.rows:
             super()._write_rows()
             return
         limits: Any = self
         first, last = limits.dim_rowmin, limits.dim_rowmax
         limits.dim_rowmax = body.top - 1
         super()._write_rows()
-        columns = _columns(self._looks)
-        heights = {
-            number: f' ht="{info.height * _POINTS_A_PIXEL:.16g}" customHeight="1"'
-            for number, info in limits.row_info.items()
-        }
-        for start in range(0, len(body.rows), _ROWS_AT_ONCE):
-            rows = body.rows[start : start + _ROWS_AT_ONCE]
-            limits.fh.write(_rows_xml(rows, columns, top=body.top + start, heights=heights))
+        for piece in (MARK,) if self._is_long else self._pieces():
+            limits.fh.write(piece)
         limits.dim_rowmin, limits.dim_rowmax = body.top + len(body.rows), last
         super()._write_rows()
         limits.dim_rowmin, limits.dim_rowmax = first, last
+
+    @property
+    def _is_long(self) -> bool:
+        return len(self._body.rows) >= _LONG
+
+    def left_out(self) -> dict[str, Iterator[str]]:
+        """Return zip part → the pieces of the body, where it is too long to be written yet."""
+        numbered: Any = self
+        name = f"xl/worksheets/sheet{numbered.index + 1}.xml"
+        return {name: self._pieces()} if self._is_long else {}
+
+    def _pieces(self) -> Iterator[str]:
+        """Yield the XML of the body, some rows at a time."""
+        known: Any = self
+        body, columns = self._body, _columns(self._looks)
+        heights = {
+            number: f' ht="{info.height * _POINTS_A_PIXEL:.16g}" customHeight="1"'
+            for number, info in known.row_info.items()
+        }
+        for start in range(0, len(body.rows), _ROWS_AT_ONCE):
+            rows = body.rows[start : start + _ROWS_AT_ONCE]
+            yield _rows_xml(rows, columns, top=body.top + start, heights=heights)
 
 
 class _Column(dict[Raw, str]):

@@ -22,6 +22,7 @@ from sheets_tool.books.look import (
     STYLES,
     body_style,
 )
+from sheets_tool.books.pack import with_bodies
 from sheets_tool.books.render import render, shown_columns
 from sheets_tool.books.stamp import stamp_rows
 from sheets_tool.forms.meta import SHEET as META_SHEET
@@ -87,18 +88,21 @@ class _Writer:
 
     def write(self, stamp: dict[str, str]) -> bytes:
         """Return the finished workbook."""
+        sheets: list[BulkWorksheet] = []
         for canvas in self._canvases:
             sheet = self._book.add_worksheet(canvas.name, BulkWorksheet)
             if not isinstance(sheet, BulkWorksheet):
                 raise TypeError(type(sheet))
             self._sheet(sheet, canvas)
+            sheets.append(sheet)
         self._write_lists()
         meta = self._book.add_worksheet(META_SHEET)
         for number, row in enumerate(stamp_rows(stamp)):
             meta.write_row(number, 0, row)
         meta.very_hidden()
         self._book.close()
-        return self._buffer.getvalue()
+        bodies = {part: xml for sheet in sheets for part, xml in sheet.left_out().items()}
+        return with_bodies(self._buffer.getvalue(), bodies)
 
     def _format(self, style: str) -> Format:
         if style not in self._formats:
