@@ -29,6 +29,7 @@ from generate import GROUPS, PEOPLE, district, person
 
 from sheets_tool.books.bulk import BulkWorksheet
 from sheets_tool.books.canvas import Body
+from sheets_tool.books.pack import with_bodies
 from sheets_tool.books.write import to_bytes
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms.blank import blank_book
@@ -121,7 +122,8 @@ def writer(runs: int) -> None:
     ]
 
     def act(*, at_once: bool) -> None:
-        book = xlsxwriter.Workbook(io.BytesIO(), {"in_memory": True})
+        buffer = io.BytesIO()
+        book = xlsxwriter.Workbook(buffer, {"in_memory": True})
         sheet = book.add_worksheet("Cá nhân", BulkWorksheet)
         looks = [book.add_format({"border": 1}) for _ in rows[0]]
         if isinstance(sheet, BulkWorksheet) and at_once:
@@ -131,6 +133,8 @@ def writer(runs: int) -> None:
                 for column, value in enumerate(row):
                     sheet.write(number, column, value, looks[column])
         book.close()
+        if isinstance(sheet, BulkWorksheet):
+            with_bodies(buffer.getvalue(), sheet.left_out())
 
     acts = {"plain": partial(act, at_once=False), "bulk": partial(act, at_once=True)}
     found = medians(acts, runs)

@@ -35,6 +35,7 @@ class BulkWorksheet(Worksheet):
 
     _body: Body = _NOTHING
     _looks: Sequence[Format] = ()
+    _pieces: Iterator[str] = iter(())
 
     def set_body(self, body: Body, looks: Sequence[Format]) -> None:
         """Take the rows of a table; they are written when the workbook is closed."""
@@ -54,7 +55,9 @@ class BulkWorksheet(Worksheet):
         first, last = limits.dim_rowmin, limits.dim_rowmax
         limits.dim_rowmax = body.top - 1
         super()._write_rows()
-        for piece in (MARK,) if self._is_long else self._pieces():
+        # Asked for now, for a format that no cell has asked for is left out of the styles.
+        self._pieces = _pieces(body, _columns(self._looks), limits.row_info)
+        for piece in (MARK,) if self._is_long else self._pieces:
             limits.fh.write(piece)
         limits.dim_rowmin, limits.dim_rowmax = body.top + len(body.rows), last
         super()._write_rows()
@@ -68,19 +71,7 @@ class BulkWorksheet(Worksheet):
         """Return zip part → the pieces of the body, where it is too long to be written yet."""
         numbered: Any = self
         name = f"xl/worksheets/sheet{numbered.index + 1}.xml"
-        return {name: self._pieces()} if self._is_long else {}
-
-    def _pieces(self) -> Iterator[str]:
-        """Yield the XML of the body, some rows at a time."""
-        known: Any = self
-        body, columns = self._body, _columns(self._looks)
-        heights = {
-            number: f' ht="{info.height * _POINTS_A_PIXEL:.16g}" customHeight="1"'
-            for number, info in known.row_info.items()
-        }
-        for start in range(0, len(body.rows), _ROWS_AT_ONCE):
-            rows = body.rows[start : start + _ROWS_AT_ONCE]
-            yield _rows_xml(rows, columns, top=body.top + start, heights=heights)
+        return {name: self._pieces} if self._is_long else {}
 
 
 class _Column(dict[Raw, str]):
@@ -108,6 +99,17 @@ def _columns(looks: Sequence[Any]) -> list[_Column]:
     styles = [int(look._get_xf_index()) for look in looks]  # noqa: SLF001 - the price, see above
     afters = [*(f'<c r="{column_letters(i)}' for i in range(1, len(styles))), "</row>"]
     return [_Column(*each) for each in zip(styles, afters, strict=True)]
+
+
+def _pieces(body: Body, columns: Sequence[_Column], row_info: Mapping[int, Any]) -> Iterator[str]:
+    """Yield the XML of a body, some rows at a time."""
+    heights = {
+        number: f' ht="{info.height * _POINTS_A_PIXEL:.16g}" customHeight="1"'
+        for number, info in row_info.items()
+    }
+    for start in range(0, len(body.rows), _ROWS_AT_ONCE):
+        rows = body.rows[start : start + _ROWS_AT_ONCE]
+        yield _rows_xml(rows, columns, top=body.top + start, heights=heights)
 
 
 def _rows_xml(

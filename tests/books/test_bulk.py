@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 import xlsxwriter
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sheets_tool.books import bulk
 from sheets_tool.books.canvas import Body, Cell
 from sheets_tool.books.look import body_style
+from sheets_tool.books.pack import with_bodies
 from sheets_tool.books.write import _put
 
 FORMATS = ("@", "0", "dd/mm/yyyy", "#,##0.00", "General")
@@ -42,6 +43,7 @@ TOP = 3
 def written(rows, heights, *, at_once):
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"created": datetime(2020, 1, 1)})
     sheet = book.add_worksheet("Cá nhân", bulk.BulkWorksheet)
     looks = [book.add_format(body_style(each, open_to_fill=False)) for each in FORMATS]
     for row, height in heights.items():
@@ -55,7 +57,7 @@ def written(rows, heights, *, at_once):
                 _put(sheet, (number, column), Cell(value, ""), look)
     sheet.write_string(TOP + len(rows), 0, "Tổng cộng", looks[0])
     book.close()
-    return zipfile.ZipFile(buffer)
+    return zipfile.ZipFile(io.BytesIO(with_bodies(buffer.getvalue(), sheet.left_out())))
 
 
 def text_of(node):
@@ -110,3 +112,17 @@ def test_equal_values_of_different_types_are_not_mixed_up():
 def test_rows_are_the_same_wherever_one_part_ends_and_the_next_begins(monkeypatch):
     monkeypatch.setattr(bulk, "_ROWS_AT_ONCE", 2)
     same([[f"người {n}", n, None, True, n / 3] for n in range(7)], {TOP + 1: 32, TOP + 4: 48})
+
+
+def test_a_long_body_put_into_the_finished_workbook_is_the_same(monkeypatch):
+    rows = [[f"người <{n}> & <!--body-->", n, None, True, n / 3] for n in range(7)]
+    heights = {TOP + 1: 32, TOP + 4: 48}
+    at_once = written(rows, heights, at_once=True)
+    monkeypatch.setattr(bulk, "_ROWS_AT_ONCE", 2)
+    monkeypatch.setattr(bulk, "_LONG", 7)
+    same(rows, heights)
+    streamed = written(rows, heights, at_once=True)
+    assert streamed.namelist() == at_once.namelist()
+    assert {n: streamed.read(n) for n in streamed.namelist()} == {
+        n: at_once.read(n) for n in at_once.namelist()
+    }
