@@ -81,9 +81,9 @@ def _link(book: Workbook, cell: Cell, finding: Finding) -> None:
         return
     target = place.cell if place.row and place.column >= 0 else f"A{max(place.row, 1)}"
     quoted = place.sheet.replace("'", "''")
-    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted}'!{target}")
     if cell.value is None:
         cell.value = "mở trang"
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted}'!{target}")
     cell.font = Font(name=FONT, size=11, color="FF0563C1", underline="single")
 
 

@@ -47,7 +47,7 @@ def _header_findings(
     return [
         *(
             say.DOUBLE_COLUMN.at(
-                at,
+                replace(at, column=columns[1]),
                 header=form[code].header,
                 first=column_letters(columns[0]),
                 second=column_letters(columns[1]),

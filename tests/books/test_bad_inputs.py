@@ -395,7 +395,7 @@ def test_p20_a_column_twice_is_read_from_neither():
         """,
     )
 
-    assert ["dòng 1 H02"] == sheets.found(reading)
+    assert ["F1 H02"] == sheets.found(reading)
     assert "ở cột E và cột F" in reading.findings[0].message
     assert [None] == sheets.column(reading, CONTEST, CONTEST.forms[0], "points")
     assert 1 == reading.counted_of(0).aside
@@ -411,7 +411,7 @@ def test_p20_a_required_column_twice_is_one_finding_and_no_flood_of_blanks():
         """,
     )
 
-    assert ["dòng 1 H02"] == sheets.found(reading)
+    assert ["C1 H02"] == sheets.found(reading)
     assert 2 == reading.counted_of(0).aside
 
 

@@ -34,6 +34,14 @@ TWELVE = """
 """
 
 
+MENDED = {
+    "B2": "GV001", "C3": "Mẫu Hai", "D4": "CSTĐCS", "D5": "LĐTT", "E6": "Giấy khen",
+    "E7": "Giấy khen", "F8": "SKKN", "B9": "GV008", "B10": "GV009", "C11": "Mẫu Mười",
+    "D12": "LĐTT", "B13": "012345678901",
+}  # fmt: skip
+"""Where each of the twelve stands, and what is typed there to mend it."""
+
+
 def hashes(root):
     return {p: hashlib.sha256(p.read_bytes()).hexdigest() for p in root.rglob("*") if p.is_file()}
 
@@ -62,12 +70,27 @@ def folder(tmp_path):
 def test_twelve_independent_faults_are_twelve_findings_and_twelve_marked_cells(tmp_path):
     path = sheets.save(tmp_path / "a.xlsx", {"Cá nhân": TWELVE}, stamp="registration")
 
-    ran = run("check", path, "--annotate", "--json")
+    findings = run("check", path, "--json").json["findings"]
+    run("check", path, "--annotate")
 
-    told = [f["cell"] for f in ran.json["findings"] if f["severity"] != "note" and f["cell"]]
-    cells = ["B2", "C3", "D4", "D5", "E6", "E7", "F8", "B9", "B10", "C11", "D12", "B13"]
-    assert cells == told
-    assert cells == marked_cells(tmp_path / "a - cần sửa.xlsx")
+    assert sorted(MENDED) == sorted(finding["cell"] for finding in findings)
+    assert sorted(MENDED) == sorted(marked_cells(tmp_path / "a - cần sửa.xlsx"))
+
+
+def test_twelve_faults_mended_in_the_copy_leave_no_finding_and_no_mark(tmp_path):
+    path = sheets.save(tmp_path / "a.xlsx", {"Cá nhân": TWELVE}, stamp="registration")
+    run("check", path, "--annotate")
+    copy = tmp_path / "a - cần sửa.xlsx"
+    book = openpyxl.load_workbook(copy)
+    for cell, value in MENDED.items():
+        book["Cá nhân"][cell] = value
+    book.save(copy)
+
+    ran = run("check", copy, "--annotate", "--json", "-o", tmp_path / "ra")
+
+    (clean,) = ran.json["written"]
+    assert ([], []) == (ran.codes, marked_cells(clean))
+    assert ["Cá nhân", "_meta"] == openpyxl.load_workbook(clean).sheetnames
 
 
 def test_awards_in_each_others_columns_are_told_and_marked(tmp_path):
