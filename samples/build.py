@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import bac_giang
+import cam_duc
 import cu_khe
 import cu_khe_phong
+import dong_loc
 import kim_son
 from showing import readable
 
@@ -16,8 +18,10 @@ from sheets_tool.year.demonstrating import Done, demonstrate
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.rehearsal.bac_giang import BELOW
 from sheets_tool.year.rehearsal.bac_giang import YEAR as DISTRICT
+from sheets_tool.year.rehearsal.cam_duc import YEAR as CAM_DUC
 from sheets_tool.year.rehearsal.cu_khe import DISTRICT as CU_KHE_DISTRICT
 from sheets_tool.year.rehearsal.cu_khe import YEAR as CU_KHE
+from sheets_tool.year.rehearsal.dong_loc import YEAR as DONG_LOC
 from sheets_tool.year.rehearsal.every import YEARS
 from sheets_tool.year.rehearsal.expected import EXPECTED, lines_of
 from sheets_tool.year.rehearsal.kim_son import YEAR as SCHOOL
@@ -25,6 +29,10 @@ from sheets_tool.year.rehearsal.kim_son import YEAR as SCHOOL
 HERE = Path(__file__).resolve().parent
 _SHOWN = frozenset(
     {
+        (DONG_LOC, "khen-thuong"),
+        (DONG_LOC, "binh-xet"),
+        (CAM_DUC, "khen-thuong"),
+        (CAM_DUC, "dien-hinh"),
         (CU_KHE, "tuyen-chon"),
         (CU_KHE, "phong-trao"),
         (CU_KHE, "bao-cao-cuoi-nam"),
@@ -40,6 +48,8 @@ def build(root: Path) -> None:
     for year in YEARS:
         shutil.rmtree(root / year, ignore_errors=True)
     kim_son.build(root / SCHOOL)
+    dong_loc.build(root / DONG_LOC)
+    cam_duc.build(root / CAM_DUC)
     cu_khe.build(root / CU_KHE)
     cu_khe_phong.build(root / CU_KHE_DISTRICT, school=root / CU_KHE)
     bac_giang.build(root / DISTRICT, kept=root / Path(BELOW[0]).parent)

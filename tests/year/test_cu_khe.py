@@ -4,31 +4,12 @@ The pages are written by `samples/build.py` and held to what the code makes byte
 """
 
 import pytest
+from pages import SAMPLES, columns, found, table
 
 from sheets_tool.year.rehearsal.expected import read_expected
-from sheets_tool.year.shipped import shipped
 
-SAMPLES = shipped("samples")
 SCHOOL, DISTRICT = "cu-khe", "cu-khe-phong"
 AWARD = "GT01"
-
-
-def table(year, book, sheet, first):
-    """Return the rows of a table of a page: header → what stands under it."""
-    text = (SAMPLES / year / f"expected-{book}.txt").read_text(encoding="utf-8")
-    lines = next(page for page in text.split("== ") if page.startswith(f"{sheet}\n")).splitlines()
-    top = next(n for n, line in enumerate(lines) if line.startswith(f"{first} | "))
-    heads = lines[top].split(" | ")
-    rows = (line.split(" | ") for line in lines[top + 1 :] if line)
-    return [dict(zip(heads, row, strict=False)) for row in rows]
-
-
-def columns(rows, *heads):
-    return [tuple(row.get(head, "") for head in heads) for row in rows]
-
-
-def found(year, code):
-    return [line for _, line in read_expected(SAMPLES, year).elements() if line.startswith(code)]
 
 
 def test_six_groups_send_one_or_two_and_the_school_one():

@@ -1,9 +1,15 @@
 """All sample years, in the order in which the demo runs them."""
 
-from sheets_tool.year.rehearsal import bac_giang, cu_khe, kim_son
+from sheets_tool.year.rehearsal import bac_giang, cam_duc, cu_khe, dong_loc, kim_son
 from sheets_tool.year.rehearsal.steps import Step
 
-STEPS: tuple[Step, ...] = (*kim_son.STEPS, *cu_khe.STEPS, *bac_giang.STEPS)
+STEPS: tuple[Step, ...] = (
+    *kim_son.STEPS,
+    *dong_loc.STEPS,
+    *cam_duc.STEPS,
+    *cu_khe.STEPS,
+    *bac_giang.STEPS,
+)
 """The steps of all sample years; the district's come last: the demo ends at its workbook."""
 YEARS: tuple[str, ...] = tuple(dict.fromkeys(step.year for step in STEPS))
 SENT_UP: tuple[tuple[str, str, str], ...] = (

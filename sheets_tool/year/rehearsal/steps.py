@@ -38,7 +38,15 @@ class Step:
         return f"{self.name} {self.options}".rstrip()
 
 
-def dated(year: str, name: str, act: Callable[..., Outcome], *, day: date, after: str = "") -> Step:
-    """Return the step of a command that is told the day."""
-    act = partial(act, day=day)
-    return Step(year=year, name=name, act=act, options=f"--day {show_day(day)}", after=after)
+def dated(
+    year: str,
+    name: str,
+    act: Callable[..., Outcome],
+    *,
+    day: date,
+    more: str = "",
+    after: str = "",
+) -> Step:
+    """Return the step of a command that is told the day; `more` is what else is typed."""
+    options = f"{more} --day {show_day(day)}".lstrip()
+    return Step(year=year, name=name, act=partial(act, day=day), options=options, after=after)
