@@ -14,7 +14,7 @@ needs_office = pytest.mark.skipif(SOFFICE is None, reason="soffice is not instal
 def recalculated(paths, folder):
     """Return copies of workbooks that LibreOffice calculated anew, all in one go."""
     folder.mkdir(exist_ok=True)
-    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [SOFFICE, profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"]
     subprocess.run(
         [*command, "--outdir", str(folder), *map(str, paths)],

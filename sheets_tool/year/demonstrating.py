@@ -3,7 +3,7 @@
 import shutil
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,40 +47,49 @@ class Done:
 
 
 def demonstrate(
-    folder: Path, *, samples: Path, force: bool = False, tell: Callable[[Done], None]
+    folder: Path,
+    *,
+    samples: Path,
+    years: Sequence[str] = YEARS,
+    force: bool = False,
+    tell: Callable[[Done], None],
 ) -> Outcome:
-    """Return whether the sample years, copied to a folder and run there, find what they should.
+    """Return whether sample years, copied to a folder and run there, find what they should.
 
     `tell` is called after each step.
 
     Raises:
         Stop: the folder holds something that is not a demo's, or cannot be written.
     """
-    _set_up(folder, samples=samples, force=force)
+    _set_up(folder, samples=samples, years=years, force=force)
     outcome = Outcome()
-    found: dict[str, Counter[tuple[str, str]]] = {year: Counter() for year in YEARS}
-    for done in run(folder, samples=samples):
+    found: dict[str, Counter[tuple[str, str]]] = {year: Counter() for year in years}
+    for done in run(folder, samples=samples, years=years):
         tell(done)
         for line, times in lines_of(done.outcome.findings).items():
             found[done.step.year][done.step.name, line] += times
-    for year in YEARS:
+    for year in years:
         outcome.findings += _differences(year, found[year], read_expected(samples, year))
-    outcome.findings += [f for sent in SENT_UP if (f := _not_as_sent(folder, *sent)) is not None]
+    for year, name, upper in SENT_UP:
+        if {year, upper} <= {*years}:
+            outcome.findings += _not_as_sent(folder, year, name, upper)
     number = sum(each.total() for each in found.values())
     as_expected = "đúng như dự kiến" if not outcome.findings else "KHÁC dự kiến"
-    outcome.say(f"{len(STEPS)} bước, {number} điều phát hiện: {as_expected}.", steps=len(STEPS))
-    path = (YearFolder(folder / DISTRICT).results / OUTPUT_NAME).resolve()
-    outcome.say(f"Bảng tổng hợp của Phòng: {path}", consolidated=str(path))
+    steps = sum(step.year in years for step in STEPS)
+    outcome.say(f"{steps} bước, {number} điều phát hiện: {as_expected}.", steps=steps)
+    if DISTRICT in years:
+        path = (YearFolder(folder / DISTRICT).results / OUTPUT_NAME).resolve()
+        outcome.say(f"Bảng tổng hợp của Phòng: {path}", consolidated=str(path))
     return outcome
 
 
-def run(folder: Path, *, samples: Path) -> Iterator[Done]:
-    """Yield each step of the sample years in a folder, after it ran and its outputs were saved.
+def run(folder: Path, *, samples: Path, years: Sequence[str] = YEARS) -> Iterator[Done]:
+    """Yield each step of sample years in a folder, after it ran and its outputs were saved.
 
     `samples` holds what arrives between the steps.
     """
-    told: dict[str, set[tuple[object, ...]]] = {year: set() for year in YEARS}
-    for step in STEPS:
+    told: dict[str, set[tuple[object, ...]]] = {year: set() for year in years}
+    for step in (each for each in STEPS if each.year in years):
         year = YearFolder(folder / step.year)
         if step.after:
             _copy(samples / step.year / LATER / step.after, year.root)
@@ -100,17 +109,17 @@ def _outcome(step: Step, year: YearFolder) -> Outcome:
         return Outcome(findings=list(stop.findings))
 
 
-def _set_up(folder: Path, *, samples: Path, force: bool) -> None:
+def _set_up(folder: Path, *, samples: Path, years: Sequence[str], force: bool) -> None:
     """Copy the inputs of the sample years; what a former demo left of them goes."""
     notice = folder / NOTICE_NAME
     ours = notice.is_file()
     if not ours:
-        _refuse(folder, force=force)
+        _refuse(folder, years=years, force=force)
     if not samples.is_dir():
         raise Stop(say_file.NOT_FOUND.at(Place(file=samples.name), path=samples))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for year in YEARS:
+        for year in years:
             if ours and (folder / year).exists():
                 shutil.rmtree(folder / year)
             _copy(samples / year, folder / year)
@@ -119,9 +128,9 @@ def _set_up(folder: Path, *, samples: Path, force: bool) -> None:
         raise Stop(cannot_write(folder, error)) from None
 
 
-def _refuse(folder: Path, *, force: bool) -> None:
+def _refuse(folder: Path, *, years: Sequence[str], force: bool) -> None:
     """Stop where something of somebody's would be touched; year folders not even with force."""
-    taken = [folder / year for year in YEARS if (folder / year).exists()]
+    taken = [folder / year for year in years if (folder / year).exists()]
     if folder.is_file() or (folder.is_dir() and any(folder.iterdir()) and not force):
         taken = [folder]
     if taken:
@@ -147,13 +156,13 @@ def _differences(
         yield say.NOT_FOUND_AGAIN.at(place, year=year, step=step, line=line)
 
 
-def _not_as_sent(folder: Path, year: str, name: str, upper: str) -> Finding | None:
+def _not_as_sent(folder: Path, year: str, name: str, upper: str) -> list[Finding]:
     """Return the finding of a school whose submission does not lie in the district's inbox."""
     made = YearFolder(folder / year).results / name
     received = YearFolder(folder / upper).inbox.rglob("*.xlsx")
     if made.is_file() and any(same_workbook(made, path) for path in received):
-        return None
-    return say.NOT_AS_SENT.at(Place(file=made.name), year=year, upper=upper)
+        return []
+    return [say.NOT_AS_SENT.at(Place(file=made.name), year=year, upper=upper)]
 
 
 def same_workbook(first: Path, second: Path) -> bool:
