@@ -21,6 +21,22 @@ COUNT = 40
 Rows = list[dict[str, Any]]
 
 
+@dataclass(frozen=True)
+class Member(School):
+    """A school of a block: one a level."""
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """The columns that tell the unit and its block."""
+        return {**super().facts, "block": f"Khối {self.level}"}
+
+
+def members() -> tuple[Member, ...]:
+    """Return the schools of the district."""
+    made = schools(COUNT, people=PEOPLE)
+    return tuple(Member(s.code, s.name, s.level, s.persons, s.collectives) for s in made)
+
+
 @dataclass
 class Letter:
     """What one school sends: sheets by form id, the stamp, where and when it comes in."""
@@ -63,7 +79,7 @@ class Letter:
 
 def letter(school: School, **more: Any) -> Letter:
     """Return what a school sends when nothing is wrong: each person with a birth date."""
-    facts = {**school.facts, "block": f"Khối {school.level}"}
+    facts = school.facts
     number = int(school.code[1:])
     persons = [
         {
@@ -354,7 +370,7 @@ def last_year(letters: dict[str, list[Letter]]) -> Letter:
 
 def faulty_district(root: Path) -> dict[str, list[Letter]]:
     """Write the district with its faults; return what each school sent, by unit."""
-    below = schools(COUNT, people=PEOPLE)
+    below = members()
     letters = {school.code: [letter(school)] for school in below}
     last_year(letters).save(root / "luu-tru" / "nam-truoc")
     for fault in FAULTS:

@@ -25,6 +25,8 @@ from sheets_tool.books.look import (
 from sheets_tool.books.pack import with_bodies
 from sheets_tool.books.render import render, shown_columns
 from sheets_tool.books.stamp import stamp_rows
+from sheets_tool.findings.catalogue import file as say
+from sheets_tool.findings.stop import Stop
 from sheets_tool.forms.meta import SHEET as META_SHEET
 from sheets_tool.forms.model import Column
 from sheets_tool.forms.output import CrossTab, OutBook, OutSheet
@@ -43,10 +45,20 @@ _PROTECTION = {
     "autofilter": True,
 }
 
+EXCEL_ROWS = 1_048_576
+
 
 def to_bytes(book: OutBook) -> bytes:
-    """Return the bytes of a workbook, stamped with the hash of its cell values."""
+    """Return the bytes of a workbook, stamped with the hash of its cell values.
+
+    Raises:
+        Stop: a sheet has more rows than Excel holds.
+    """
     canvases = lay_out(book)
+    for canvas in canvases:
+        if canvas.last_row >= EXCEL_ROWS:
+            rows = canvas.last_row + 1
+            raise Stop(say.TOO_MANY_ROWS.at(sheet=canvas.name, rows=rows, most=EXCEL_ROWS))
     stamp = {**book.stamp, "tool_version": __version__}
     stamp["content_sha256"] = content_hash((canvas.name, canvas.rows()) for canvas in canvases)
     return _Writer(book, canvases).write(stamp)

@@ -273,6 +273,26 @@ DUPLICATES = Form(
     ),
 )
 
+MESSAGES = Form(
+    id="messages",
+    sheet="Nhắn tin",
+    title="TIN NHẮN CHO TỪNG ĐƠN VỊ",
+    names=("unit_name",),
+    made=True,
+    columns=(
+        c.UNIT_CODE,
+        c.UNIT_NAME,
+        Column(code="why", header="Vì sao", kind=Text(), width=24, example="Chưa nộp"),
+        Column(
+            code="message",
+            header="Nội dung để dán vào tin nhắn",
+            kind=Text(),
+            width=90,
+            example="Kính gửi Trường Tiểu học Mẫu: …",
+        ),
+    ),
+)
+
 SUBMISSION = Book(
     id="submission",
     number="W11",
@@ -294,5 +314,6 @@ SUBMISSION = Book(
         COMPARED,
         TO_HANDLE,
         DUPLICATES,
+        MESSAGES,
     ),
 )

@@ -68,6 +68,9 @@ class Sent:
 
 IN_TIME, EARLY, LATE, MISSING = "Đúng hạn", "Sớm", "Muộn", "Chưa nộp"
 DAY_UNKNOWN, UNUSABLE = "Chưa rõ ngày nhận", "Không dùng được"
+RECEIVED_STATES = (IN_TIME, EARLY, LATE, DAY_UNKNOWN, UNUSABLE, MISSING)
+ABSENT = frozenset({UNUSABLE, MISSING})
+"""States of those of whom nothing counts."""
 
 
 @dataclass(slots=True)

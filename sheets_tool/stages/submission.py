@@ -134,6 +134,15 @@ def counts(frame: pd.DataFrame, *, state: str) -> dict[str, int]:
     return {str(award): int(n) for award, n in chosen.groupby("award").size().items()}
 
 
+def contents_of(submission: Submission) -> str:
+    """Return the sheets that hold anything, with how many rows, in words."""
+    return "; ".join(
+        f"{w11.SUBMISSION[form].sheet} {len(frame)} dòng"
+        for form, frame in submission.frames.items()
+        if len(frame)
+    )
+
+
 def cover(
     plan: Plan,
     submission: Submission,
@@ -158,11 +167,7 @@ def cover(
     }
     values |= {"submission_kind": kind, "period": period, "issued_on": day}
     values["staff_count"] = len(plan.frames["staff"]) or None
-    values["contents"] = "; ".join(
-        f"{w11.SUBMISSION[form].sheet} {len(frame)} dòng"
-        for form, frame in submission.frames.items()
-        if len(frame)
-    )
+    values["contents"] = contents_of(submission)
     sides = ((PERSON, submission.persons), (COLLECTIVE, submission.collectives))
     for candidate, frame in sides:
         for award, number in counts(frame, state=MAIN_STATE[kind]).items():

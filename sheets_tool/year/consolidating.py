@@ -11,22 +11,20 @@ from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import plan as w1
-from sheets_tool.forms import submission as w11
-from sheets_tool.forms.output import OutSheet
 from sheets_tool.forms.planned import Plan
-from sheets_tool.stages.consolidation import Consolidation, consolidate
-from sheets_tool.stages.submission import Submission
-from sheets_tool.year.doubting import Checked, check_units
+from sheets_tool.stages.consolidation import consolidate
+from sheets_tool.stages.splitting import MOST_ROWS
+from sheets_tool.year.consolidated_books import Consolidated, output_name
+from sheets_tool.year.doubting import check_units
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import expand
-from sheets_tool.year.outcome import Outcome, Output
-from sheets_tool.year.parts import arithmetic, handling_sheet, received_frame
+from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.planning import read_plan
-from sheets_tool.year.returns import Returns, read_inbox, unit_returns
-from sheets_tool.year.submitting import declared_lines, kind_words, submission_book
+from sheets_tool.year.reminding import add_reminders
+from sheets_tool.year.returns import read_inbox, unit_returns
 
-OUTPUT_NAME = "tong-hop.xlsx"
-_FIRST = "DANG_KY"
+OUTPUT_NAME = output_name("DANG_KY", None)
+"""The first consolidated workbook of a year: of what was registered."""
 
 
 def consolidate_units(
@@ -38,14 +36,18 @@ def consolidate_units(
     day: date | None = None,
     jobs: int = THREADS,
     scheduler: str | None = None,
+    message: bool = False,
+    most_rows: int = MOST_ROWS,
 ) -> Outcome:
     """Return the submissions of the units below as `tong-hop.xlsx`, or `tong-hop-<kind>.xlsx`.
 
     `paths` are read instead of the inbox where given. What is good is consolidated, the rest is set
     aside with its reason. Files are read by so many threads, or by the cluster at an address.
+    `message` tells first what to write to each unit that is missing, late or has cells to mend.
+    More rows than `most_rows` go into several workbooks, divided by unit.
 
     Raises:
-        Stop: the plan cannot be used, or there is nothing to read.
+        Stop: the plan cannot be used, there is nothing to read, or a unit has too many rows.
     """
     plan, findings = read_plan(year)
     if not plan.units_below.names:
@@ -64,28 +66,22 @@ def consolidate_units(
     )
     checked = check_units(year, plan, returns, merged, kind=kind)
     told = [*findings, *returns.findings, *merged.findings, *checked.findings]
-    outcome = Outcome(findings=told)
-    submission = Submission(merged.frames)
-    _tell(outcome, returns, merged, submission, kind=kind)
-    book = submission_book(
-        plan,
-        submission,
+    found = Consolidated(
+        plan=plan,
+        returns=returns,
+        merged=merged,
+        checked=checked,
+        findings=told,
         kind=kind,
         period=period,
-        day=day,
-        facts=_facts(returns, merged),
-        title="HỒ SƠ TỔNG HỢP THI ĐUA – KHEN THƯỞNG",
-        more=_more(plan, returns, merged, checked, findings=outcome.findings),
     )
-    outcome.outputs = [Output(path=year.results / _output_name(kind, period), book=book)]
+    outcome = Outcome(findings=list(told))
+    if message:
+        add_reminders(outcome, found.messages)
+    found.tell(outcome)
+    found.put(outcome, year, day=day, most_rows=most_rows)
     outcome.next_act = "Xem trang “Cần xử lý”, nhắc đơn vị còn thiếu; có tệp mới thì chạy lại."
     return outcome
-
-
-def _output_name(kind: str, period: str | None) -> str:
-    """Return the name of a consolidated workbook: each kind keeps its own."""
-    first = kind == _FIRST and period is None
-    return OUTPUT_NAME if first else f"tong-hop-{kind_words(kind, period)}.xlsx"
 
 
 def _no_file(file: Wanted) -> Finding:
@@ -101,47 +97,4 @@ def _no_units(plan: Plan) -> Finding:
         command="consolidate",
         other="đơn vị cấp trên",
         instead="register",
-    )
-
-
-def _tell(
-    outcome: Outcome,
-    returns: Returns,
-    merged: Consolidation,
-    submission: Submission,
-    *,
-    kind: str,
-) -> None:
-    sent = returns.receipt.sent
-    came = sum(1 for each in sent if each.used is not None)
-    missing = [each.name for each in sent if each.used is None]
-    rows = arithmetic(merged.counted)
-    outcome.say(f"Đơn vị: {came}/{len(sent)}", units_received=came, units_due=len(sent))
-    outcome.say(f"Dòng: {rows}", rows=str(rows))
-    outcome.say(f"Thiếu: {', '.join(missing) or 'không'}", missing=missing)
-    for line in declared_lines(submission, kind=kind):
-        outcome.say(line)
-
-
-def _facts(returns: Returns, merged: Consolidation) -> dict[str, object]:
-    reading = returns.reading
-    hashes = sorted(reading.sources[book].content[:12] for book in returns.receipt.used)
-    return {"row_count": str(arithmetic(merged.counted)), "input_hashes": ", ".join(hashes)}
-
-
-def _more(
-    plan: Plan,
-    returns: Returns,
-    merged: Consolidation,
-    checked: Checked,
-    *,
-    findings: list[Finding],
-) -> tuple[OutSheet, ...]:
-    details = plan.frames["units_below"]
-    received = received_frame(returns.receipt, merged.counted, details, "unit_code")
-    return (
-        OutSheet(form=w11.RECEIVED, frame=received),
-        OutSheet(form=w11.COMPARED, frame=checked.compared),
-        handling_sheet(findings, returns.reading, senders=returns.senders, plan=plan),
-        OutSheet(form=w11.DUPLICATES, frame=checked.duplicates),
     )

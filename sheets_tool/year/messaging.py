@@ -9,8 +9,8 @@ from sheets_tool.findings.tally import in_order
 from sheets_tool.forms.frames import Reading, Source
 from sheets_tool.year.outcome import Outcome
 
-_MOST_LINES = 10
-_OURS = frozenset({"T01", "T02", "T06", "T09", "T11"})
+MOST_LINES = 10
+OURS = frozenset({"T01", "T02", "T06", "T09", "T11"})
 """Codes of what only we can mend: paths, rights, a file open on our side."""
 
 
@@ -41,7 +41,7 @@ def to_mend(findings: Iterable[Finding], source: Source) -> list[Finding]:
     """Return the errors and warnings of a file that its sender can mend, in order."""
     # Files of one name are told apart before anything is said only once.
     mine = [finding for finding in findings if is_of(finding, source)]
-    return [f for f in in_order(mine) if f.severity > Severity.NOTE and f.code not in _OURS]
+    return [f for f in in_order(mine) if f.severity > Severity.NOTE and f.code not in OURS]
 
 
 def is_of(finding: Finding, source: Source) -> bool:
@@ -77,17 +77,18 @@ def _message(source: Source, findings: list[Finding]) -> Message:
 
 
 def _lines(sender: str, source: Source, findings: list[Finding]) -> list[str]:
-    more = len(findings) - _MOST_LINES
+    more = len(findings) - MOST_LINES
     return [
         f"Chào thầy/cô, cảm ơn đã gửi tệp “{PurePath(source.name).name}”.",
         f"{sender}: {len(findings)} chỗ cần sửa:",
-        *(f"- {_where(f)}{f.message} {f.act}" for f in findings[:_MOST_LINES]),
+        *(f"- {where(f)}{f.message} {f.act}" for f in findings[:MOST_LINES]),
         *([f"- và {more} chỗ nữa."] if more > 0 else []),
         "Nhờ thầy/cô sửa rồi gửi lại giúp. Trân trọng cảm ơn!",
     ]
 
 
-def _where(finding: Finding) -> str:
+def where(finding: Finding) -> str:
+    """Return sheet and cell of a finding, as a line of a message begins."""
     place = finding.place
     cell = f"ô {place.cell}" if place.row and place.column >= 0 else place.cell
     parts = [f"Trang {place.sheet}" if place.sheet else "", cell]

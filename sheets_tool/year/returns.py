@@ -1,7 +1,7 @@
 """The inbox read as returns: whose each workbook is, which year and kind, which version counts."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
@@ -235,7 +235,7 @@ def unit_returns(
             result.senders[number] = sender
             result.covers[number] = covers.get(number, {})
             found.append(_return(reading, received.days, number, sender))
-    result.receipt = receive(_answering(plan, found, brought), due)
+    result.receipt = receive(_answering(plan, found, brought, covers), due)
     # Who has sent this kind too sent the other for its own act: no news.
     result.findings += [each for unit, each in elsewhere if unit not in result.receipt.owners]
     result.findings += _relevant(reading, result, received)
@@ -293,23 +293,49 @@ def _units_brought(plan: Plan, reading: Reading) -> dict[int, set[str]]:
     return found
 
 
-def _answering(plan: Plan, found: list[Return], brought: Mapping[int, set[str]]) -> list[Return]:
+def _answering(
+    plan: Plan,
+    found: list[Return],
+    brought: Mapping[int, set[str]],
+    covers: Mapping[int, Mapping[str, object]],
+) -> list[Return]:
     """Return the returns by the units they answer for: a consolidated one answers for several.
 
-    A unit that is due itself answers for itself and those under it, whatever else it sends.
+    A unit that is due itself answers for itself and those under it, whatever else it sends. Of a
+    submission in parts the first one answers for the sender, so that they are no versions.
     """
-    below = plan.frames["units_below"]
-    children: defaultdict[str, set[str]] = defaultdict(set)
-    parents, codes = below["parent_code"].tolist(), below["unit_code"].tolist()
-    for parent, code in zip(parents, codes, strict=True):
-        children[parent].add(code)
+    below = _below(plan)
     answers = []
     for each in found:
         units = brought.get(each.book, set())
         if each.sender in plan.units_below.names:
-            units = {each.sender, *(units & children[each.sender])}
+            own = {each.sender} if _is_first(covers.get(each.book, {})) else set()
+            units = own | (units & below(each.sender))
         answers += [_for_unit(each, unit) for unit in sorted(units)]
     return answers
+
+
+def _below(plan: Plan) -> Callable[[str], set[str]]:
+    """Return what gives the units under a unit, however many levels down."""
+    rows = plan.frames["units_below"]
+    children: defaultdict[str, set[str]] = defaultdict(set)
+    for parent, code in zip(rows["parent_code"].tolist(), rows["unit_code"].tolist(), strict=True):
+        children[parent].add(code)
+
+    def below(unit: str) -> set[str]:
+        found: set[str] = set()
+        waiting = [unit]
+        while waiting:
+            fresh = children[waiting.pop()] - found
+            found |= fresh
+            waiting += fresh
+        return found
+
+    return below
+
+
+def _is_first(cover: Mapping[str, object]) -> bool:
+    return str(cover.get("part") or "1/1").startswith("1/")
 
 
 def _for_unit(each: Return, unit: str) -> Return:

@@ -1,5 +1,7 @@
 """`status`: what has come in, what is missing, late or wrong, and the next act."""
 
+from collections.abc import Iterable
+
 from sheets_tool.findings.model import Severity
 from sheets_tool.findings.tally import count_by_severity
 from sheets_tool.forms import submission as w11
@@ -11,13 +13,16 @@ from sheets_tool.text.days import show_day
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, look_into
 from sheets_tool.year.outcome import Outcome
-from sheets_tool.year.parts import senders_word
+from sheets_tool.year.parts import senders_of, senders_word
 from sheets_tool.year.planning import read_plan
+from sheets_tool.year.reminding import Reminder, add_reminders, reminders
 from sheets_tool.year.returns import Returns, group_returns, read_inbox, unit_returns
 
 
-def status(year: YearFolder) -> Outcome:
+def status(year: YearFolder, *, message: bool = False) -> Outcome:
     """Return how the year stands: per sender what came, and the next act with its command.
+
+    `message` tells first what to write to each sender of whom anything is wanted.
 
     Raises:
         Stop: the plan cannot be used.
@@ -30,11 +35,16 @@ def status(year: YearFolder) -> Outcome:
         outcome.findings += received.findings
         outcome.say("Hộp nhận (nhan/) chưa có bài nào.", received=0)
         outcome.next_act = _before_returns(year, plan)
+        if message:
+            add_reminders(outcome, _reminders(plan, _returns(plan, received, Reading())))
         return outcome
     received, reading = read_inbox(year, plan, received)
-    for label, returns in _returns(plan, received, reading):
+    waited = _returns(plan, received, reading)
+    for label, returns in waited:
         outcome.findings += returns.findings
         _tell(outcome, label, returns.receipt)
+    if message:
+        add_reminders(outcome, _reminders(plan, waited))
     outcome.next_act = _after_returns(outcome, plan)
     return outcome
 
@@ -48,6 +58,20 @@ def _returns(plan: Plan, received: Received, reading: Reading) -> list[tuple[str
     return [
         (f"Hồ sơ {SUBMISSION_KINDS.label(kind)}", unit_returns(plan, received, reading, kind=kind))
         for kind in kinds or ["DANG_KY"]
+    ]
+
+
+def _reminders(plan: Plan, waited: Iterable[tuple[str, Returns]]) -> list[Reminder]:
+    return [
+        each
+        for label, returns in waited
+        for each in reminders(
+            returns.receipt,
+            returns.findings,
+            senders_of(returns.reading, returns.senders, plan),
+            ours=plan.text("unit_name"),
+            what=label.lower() if plan.is_upper else "bản đăng ký",
+        )
     ]
 
 

@@ -11,9 +11,11 @@ import pandas as pd
 import pytest
 import sheets
 
+from sheets_tool.books import write
 from sheets_tool.books.grid import open_workbook
 from sheets_tool.books.read import Wanted, read_books
 from sheets_tool.books.write import to_bytes
+from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import submission
 from sheets_tool.forms.blank import blank_book
 from sheets_tool.forms.model import Column, Form
@@ -242,3 +244,15 @@ def test_counts_of_nothing_are_a_table_without_rows(tmp_path):
     path.write_bytes(to_bytes(replace(book, sheets=(book.sheets[0], empty))))
 
     assert 3 == len(openpyxl.load_workbook(path).sheetnames)
+
+
+def test_a_sheet_longer_than_excel_holds_is_refused_and_not_cut_off(monkeypatch):
+    rows = write.lay_out(book_of(PLAIN))[0].last_row + 1
+    monkeypatch.setattr(write, "EXCEL_ROWS", rows)
+    assert to_bytes(book_of(PLAIN))
+    monkeypatch.setattr(write, "EXCEL_ROWS", rows - 1)
+
+    with pytest.raises(Stop) as stopped:
+        to_bytes(book_of(PLAIN))
+
+    assert ["T60"] == [finding.code for finding in stopped.value.findings]

@@ -2,11 +2,12 @@
 
 import re
 import string
+from collections import Counter
 
 import openpyxl
 import pytest
 from command_line import run
-from forty_schools import FAULTS, faulty_district, good_rows
+from forty_schools import FAULTS, faulty_district, good_rows, members
 
 from sheets_tool.books.read import Wanted, read_books
 from sheets_tool.forms import submission as w11
@@ -22,7 +23,7 @@ def consolidated(tmp_path_factory):
     """The district, consolidated once: its folder, what was sent, what the run came to."""
     root = tmp_path_factory.mktemp("bốn mươi trường")
     letters = faulty_district(root)
-    ran = run("-C", root, "consolidate", "--json")
+    ran = run("-C", root, "consolidate", "--json", "--message")
     reading = read_books([Wanted(root / _OUT)], books=[w11.SUBMISSION])
     return root, letters, ran, reading
 
@@ -76,6 +77,37 @@ def test_the_list_of_work_says_who_acts_on_a_fault(consolidated, fault):
     ]
     who = {row["Ai làm"] for row in mine if row["Ô"] == (found["cell"] or None)}
     assert (fault.who or f"Trường số {int(fault.unit[1:])}") in who
+
+
+def test_each_school_of_whom_anything_is_wanted_has_a_message_to_paste(consolidated):
+    root, _, ran, _ = consolidated
+    messages = {each["sender"]: each["text"] for each in ran.json["facts"]["messages"]}
+
+    assert {fault.unit for fault in FAULTS} == {*messages, "T02"}
+    assert all(f"Kính gửi Trường số {int(unit[1:])}:" in text for unit, text in messages.items())
+    assert "chưa nhận được hồ sơ đăng ký (hạn 30/09/2020)" in messages["T01"]
+    assert "nhận hồ sơ đăng ký ngày 05/10/2020, muộn" in messages["T03"]
+    assert "- Trang Cá nhân, ô G9: " in messages["T17"]
+    rows = openpyxl.load_workbook(root / _OUT)["Nhắn tin"].values
+    assert messages == {row[0]: row[3] for row in rows if row[0] in messages}
+    assert not [text for text in messages.values() if ".xlsx" in text]
+
+
+def test_how_complete_it_is_by_level_and_block(consolidated):
+    root, _, ran, _ = consolidated
+
+    due, came = Counter(), Counter()
+    for school in members():
+        due[school.level] += 1
+        came[school.level] += school.code not in {"T01", "T20", "T25"}
+    told = {level: f"{came[level]}/{due[level]}" for level in due}
+    assert told == ran.json["facts"]["by_school_level"]
+    assert {f"Khối {k}": v for k, v in told.items()} == ran.json["facts"]["by_block"]
+    sheet = openpyxl.load_workbook(root / _OUT, data_only=True)["Nộp theo cấp học"]
+    head, *rows = [row for row in sheet.values if row[0] in {"Cấp học", *told}]
+    absent = head.index("Chưa nộp")
+    assert came == {row[0]: row[-1] - row[absent] for row in rows}
+    assert due == {row[0]: row[-1] for row in rows}
 
 
 def test_all_good_rows_are_in(consolidated):

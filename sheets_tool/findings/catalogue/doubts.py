@@ -68,14 +68,14 @@ ALL_REGISTERED = Entry(
 SPLIT = Entry(
     code="C24",
     severity=Severity.WARNING,
-    message="Trang “{sheet}” có {rows} dòng, hơn {most} dòng mà một trang tính chứa được; chia theo đơn vị thành {parts} tệp, không bỏ dòng nào.",
+    message="Tổng hợp có {rows} dòng, hơn {most} dòng mà một tệp nên chứa (Excel chứa 1.048.576 dòng một trang); chia theo đơn vị thành {parts} tệp, không bỏ dòng nào.",
     act="Gửi cấp trên đủ {parts} tệp.",
-    meaning="A consolidated sheet has more rows than Excel holds: several files, divided by unit.",
+    meaning="More rows than one consolidated workbook may have: several files, divided by unit.",
 )
 UNIT_TOO_LARGE = Entry(
     code="C25",
     severity=Severity.ERROR,
-    message="{sender} có {rows} dòng ở trang “{sheet}”, hơn {most} dòng mà một trang tính chứa được; chưa ghi tệp nào.",
+    message="Riêng {sender} có {rows} dòng, hơn {most} dòng mà một tệp nên chứa (Excel chứa 1.048.576 dòng một trang); chưa ghi tệp nào.",
     act="Tổng hợp riêng từng phần của đơn vị này, dưới mã đơn vị của từng phần.",
-    meaning="One unit alone has more rows in a sheet than Excel holds.",
+    meaning="One unit alone has more rows than a workbook may have.",
 )

@@ -137,3 +137,10 @@ CUT_OFF = Entry(
     act="So số dòng với bản gốc; xin người gửi lưu lại dạng .xlsx rồi gửi lại.",
     meaning="A web page whose table does not end, or a CSV whose last line is shorter than the others.",
 )
+TOO_MANY_ROWS = Entry(
+    code="T60",
+    severity=Severity.ERROR,
+    message="Trang “{sheet}” sẽ có {rows} dòng, Excel chỉ chứa {most} dòng một trang; chưa ghi tệp nào.",
+    act="Lập hồ sơ theo từng phần đơn vị, mỗi phần một thư mục năm.",
+    meaning="A sheet to write has more rows than Excel holds; nothing is cut off.",
+)
