@@ -1,5 +1,7 @@
-"""How much of a stranger's file is looked at before it is refused."""
+"""How much of a stranger's file is looked at before it is refused; the environment may say."""
 
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -29,4 +31,35 @@ class Limits:
     seconds: int = 20
 
 
-LIMITS = Limits()
+_MB = 2**20
+NAMES: dict[str, tuple[str, int]] = {
+    "SHEETS_TOOL_MAX_FILE_MB": ("packed_bytes", _MB),
+    "SHEETS_TOOL_MAX_UNPACKED_MB": ("unpacked_bytes", _MB),
+    "SHEETS_TOOL_MAX_RATIO": ("ratio", 1),
+    "SHEETS_TOOL_MAX_ROWS": ("rows", 1),
+    "SHEETS_TOOL_MAX_COLUMNS": ("columns", 1),
+    "SHEETS_TOOL_MAX_CELLS": ("cells", 1),
+    "SHEETS_TOOL_MAX_MEMORY_MB": ("memory_bytes", _MB),
+    "SHEETS_TOOL_MAX_SECONDS": ("seconds", 1),
+}
+"""Variable of the environment → the limit it sets, and its unit."""
+
+
+def limits_of(environment: Mapping[str, str]) -> Limits:
+    """Return the limits that an environment sets; one it does not set well stays as it is.
+
+    >>> limits_of({"SHEETS_TOOL_MAX_ROWS": "5000", "SHEETS_TOOL_MAX_SECONDS": "nhiều"}).rows
+    5000
+    """
+    bad = bad_limits(environment)
+    said = {name: environment[name] for name in NAMES if environment.get(name) and name not in bad}
+    return Limits(**{NAMES[name][0]: int(value) * NAMES[name][1] for name, value in said.items()})
+
+
+def bad_limits(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the variables that should set a limit and hold no whole number above 0."""
+    said = {name: environment[name] for name in NAMES if environment.get(name)}
+    return {n: v for n, v in said.items() if not (v.isascii() and v.isdigit() and int(v))}
+
+
+LIMITS = limits_of(os.environ)

@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from sheets_tool.books.look import FONT, HEADER_FILL, PAPER_A4
 from sheets_tool.books.marks_back import COLOURS
+from sheets_tool.findings.catalogue.header import MISSING_COLUMN
 from sheets_tool.findings.model import Finding
 
 TITLE = "Cần sửa"
@@ -25,6 +26,8 @@ _THIN = Side(style="thin", color="FF7F7F7F")
 
 def suggestion(finding: Finding) -> str:
     """Return the value to type instead, where a finding has one."""
+    if finding.entry is MISSING_COLUMN:
+        return finding.values["header"]
     values = (finding.values.get(name, "") for name in _SUGGESTING)
     return next((value for value in values if value and value != _NONE), "")
 

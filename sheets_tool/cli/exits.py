@@ -1,5 +1,6 @@
 """How every command ends: save, show, exit. 0 clean, 1 errors found, 2 could not be carried out."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,7 +9,9 @@ from pathlib import Path
 import click
 from filelock import FileLock, Timeout
 
+from sheets_tool.books.limits import bad_limits
 from sheets_tool.cli.show import as_json, say, show_findings
+from sheets_tool.findings.catalogue import file as say_file
 from sheets_tool.findings.catalogue import folder as say_folder
 from sheets_tool.findings.model import Finding, Severity
 from sheets_tool.findings.stop import Stop
@@ -48,6 +51,7 @@ def carry_out(
     try:
         with _locked(root):
             outcome = act()
+            outcome.findings += _bad_limits()
             put = put_down(outcome, force=manner.force, dry_run=manner.dry_run)
             written = put.written
             outcome.findings += put.refused
@@ -84,6 +88,12 @@ def _locked(root: Path | None) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _bad_limits() -> list[Finding]:
+    """Return what is wrong with the limits that the environment sets."""
+    bad = bad_limits(os.environ)
+    return [say_file.BAD_LIMIT.at(name=name, value=value) for name, value in bad.items()]
 
 
 def _code(findings: list[Finding], *, strict: bool) -> int:

@@ -11,7 +11,9 @@ from sheets_tool.books.save import PREFIX
 from sheets_tool.findings.catalogue import file as say
 from sheets_tool.findings.model import Finding, Place
 
-WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"})
+WORKBOOKS = frozenset(
+    {".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".csv", ".xml", ".htm", ".html"}
+)
 _LOCK = "~$"
 _KINDS = {
     ".doc": "tệp Word",

@@ -50,7 +50,7 @@ TOO_LARGE = Entry(
     severity=Severity.ERROR,
     message="Tệp vượt giới hạn an toàn: {what}.",
     act="Xóa các dòng, cột trống đã định dạng ở cuối trang tính rồi lưu lại; nếu tệp từ nguồn lạ thì"
-    " không mở.",
+    " không mở, nếu đúng là tệp lớn thì nới giới hạn bằng biến SHEETS_TOOL_MAX_….",
     meaning="A zip bomb, huge dimensions or a cell far outside any table.",
 )
 READER_DIED = Entry(
@@ -143,4 +143,11 @@ TOO_MANY_ROWS = Entry(
     message="Trang “{sheet}” sẽ có {rows} dòng, Excel chỉ chứa {most} dòng một trang; chưa ghi tệp nào.",
     act="Lập hồ sơ theo từng phần đơn vị, mỗi phần một thư mục năm.",
     meaning="A sheet to write has more rows than Excel holds; nothing is cut off.",
+)
+BAD_LIMIT = Entry(
+    code="T46",
+    severity=Severity.WARNING,
+    message="Biến môi trường {name} ghi “{value}”, không phải số nguyên lớn hơn 0; giữ giới hạn sẵn có.",
+    act="Ghi số nguyên, ví dụ {name}=600000, hoặc bỏ biến này.",
+    meaning="A variable that should set a limit on strangers' files holds no whole number.",
 )
