@@ -3,7 +3,7 @@
 from itertools import groupby
 
 import pytest
-from pages import columns, found, numbered, steps, table
+from sample_pages import columns, found, numbered, steps, table
 
 YEAR = "cam-duc"
 STEPS = ("Phát hiện", "Bồi dưỡng", "Tổng kết", "Nhân rộng")

@@ -4,7 +4,7 @@ The pages are written by `samples/build.py` and held to what the code makes byte
 """
 
 import pytest
-from pages import SAMPLES, columns, found, table
+from sample_pages import SAMPLES, columns, found, table
 
 from sheets_tool.year.rehearsal.expected import read_expected
 

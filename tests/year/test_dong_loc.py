@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from pages import columns, found, numbered, steps, table
+from sample_pages import columns, found, numbered, steps, table
 
 YEAR = "dong-loc"
 
