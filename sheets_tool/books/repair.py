@@ -113,7 +113,7 @@ def _to_their_columns(
     if not form.by_code.keys() >= _AWARD_COLUMNS.keys():
         return [], frame
     moved: list[Item] = []
-    columns: dict[str, list[object]] = {code: [] for code in _AWARD_COLUMNS}
+    columns: dict[str, list[str | None]] = {code: [] for code in _AWARD_COLUMNS}
     for position, record in enumerate(records(frame)):
         held = {code: str(record[code] or "").split(";") for code in _AWARD_COLUMNS}
         awards = [award for codes in held.values() for award in codes if award]

@@ -9,12 +9,15 @@ from sheets_tool.cli import options
 from sheets_tool.cli.exits import Manner, carry_out, place_of
 from sheets_tool.cli.group import VietnameseCommand
 from sheets_tool.cli.show import say
+from sheets_tool.text.spelling import fold
 from sheets_tool.year.checking import look_over, look_over_year
 from sheets_tool.year.folder import open_year
 from sheets_tool.year.mending import Mendings, add_mended, find_mendings
 from sheets_tool.year.messaging import add_messages
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.returning import add_returns
+
+_YES = frozenset({"c", "co", "y", "yes"})
 
 
 @click.command(cls=VietnameseCommand)
@@ -70,4 +73,5 @@ def _asked(found: Mendings, outcome: Outcome, *, yes: bool) -> bool:
         return False
     for line in found.lines:
         say(line)
-    return click.confirm("Ghi bản sửa này?", default=False)
+    answer = click.prompt("Ghi bản sửa này? [c/K]", default="", show_default=False)
+    return fold(answer) in _YES

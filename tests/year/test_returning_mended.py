@@ -1,10 +1,16 @@
 """`check --repair`: shown, asked, written, remembered."""
 
+from types import SimpleNamespace
+
 import openpyxl
 import pytest
 import sheets
 import year_folders
+from click.testing import CliRunner
 from command_line import run
+
+from sheets_tool.cli import check
+from sheets_tool.cli.group import main
 
 BROKEN = """
 | Họ tên         | Mã GV | Danh hiệu |
@@ -24,6 +30,31 @@ def test_without_an_answer_nothing_is_written(broken):
     assert "cột A “Họ tên” → “Họ và tên”" in ran.out
     assert "Dòng: đọc 1 = chép 1 + trống 0 + ngoài bảng 0" in ran.out
     assert "Chưa ghi bản sửa nào; thêm --yes để ghi mà không hỏi." in ran.out
+    assert [broken] == list(broken.parent.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("answer", "writes"), [("c", True), ("Có", True), ("y", True), ("k", False), ("", False)]
+)
+def test_who_sits_at_a_terminal_is_asked_after_being_shown(broken, monkeypatch, answer, writes):
+    terminal = SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr(check, "sys", terminal)
+
+    asked = CliRunner().invoke(main, ["check", str(broken), "--repair"], input=f"{answer}\n")
+
+    shown, question, after = asked.output.partition("Ghi bản sửa này? [c/K]")
+    assert "cột A “Họ tên” → “Họ và tên”" in shown
+    assert question
+    assert writes == broken.with_name("Tổ Toán - đã sửa.xlsx").exists()
+    assert writes == ("Chưa ghi bản sửa nào" not in after)
+
+
+def test_who_sends_the_question_away_gets_no_copy(broken, monkeypatch):
+    monkeypatch.setattr(check, "sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True)))
+
+    asked = CliRunner().invoke(main, ["check", str(broken), "--repair"], input="")
+
+    assert asked.exit_code
     assert [broken] == list(broken.parent.iterdir())
 
 
