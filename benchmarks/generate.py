@@ -4,7 +4,7 @@ About 60 people a school, five sheets a workbook: cover, persons, collectives, i
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from zlib import crc32
 
@@ -28,19 +28,32 @@ _MIDDLE = ("Thị", "Văn", "Minh", "Thu", "Đức", "Ngọc", "Quang")
 _GIVEN = ("An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Hoà", "Khánh", "Lan", "Oanh", "Thủy", "Yến")
 
 
-def district(root: Path, units: int) -> Path:
-    """Write a district's year folder with the submissions of so many schools; return it."""
-    schools = [_school(number) for number in range(1, units + 1)]
-    root.mkdir(parents=True)
-    (root / "ke-hoach.xlsx").write_bytes(_plan(schools))
-    inbox = root / "nhan" / "2020-10-02"
-    inbox.mkdir(parents=True)
-    for number, school in enumerate(schools, 1):
-        (inbox / f"{school['unit_code']}.xlsx").write_bytes(_submission(school, number))
+DISTRICT = {"unit_code": "PGD", "unit_name": "Phòng GD&ĐT Mẫu", "unit_level": "PHONG"}
+
+
+def district(root: Path, units: int, *, first: int = 1, unit: Mapping[str, str] = DISTRICT) -> Path:
+    """Write a district's year folder with the submissions of so many schools; return it.
+
+    The schools are numbered from `first`.
+    """
+    numbers = range(first, first + units)
+    schools = [school(number) for number in numbers]
+    inbox = year_of(root, unit, schools)
+    for number, one in zip(numbers, schools, strict=True):
+        (inbox / f"{one['unit_code']}.xlsx").write_bytes(_submission(one, number))
     return root
 
 
-def _school(number: int) -> dict[str, str]:
+def year_of(root: Path, unit: Mapping[str, str], below: Sequence[Mapping[str, str]]) -> Path:
+    """Write the year folder of a unit with units below it; return its empty inbox."""
+    inbox = root / "nhan" / "2020-10-02"
+    inbox.mkdir(parents=True)
+    (root / "ke-hoach.xlsx").write_bytes(_plan(unit, below))
+    return inbox
+
+
+def school(number: int) -> dict[str, str]:
+    """Return what is known of one invented school."""
     level = _LEVELS[number % len(_LEVELS)]
     return {
         "unit_code": f"{level}-{number:04}",
@@ -50,20 +63,13 @@ def _school(number: int) -> dict[str, str]:
     }
 
 
-def _plan(schools: Sequence[dict[str, str]]) -> bytes:
-    unit = {
-        "unit_code": "PGD",
-        "unit_name": "Phòng GD&ĐT Mẫu",
-        "unit_level": "PHONG",
-        "year": YEAR,
-        "rule_pack": "vn",
-    }
+def _plan(unit: Mapping[str, str], below: Sequence[Mapping[str, str]]) -> bytes:
     frames = {
-        w1.UNIT.id: pd.DataFrame([unit]),
+        w1.UNIT.id: pd.DataFrame([{**unit, "year": YEAR, "rule_pack": "vn"}]),
         w1.CALENDAR.id: pd.DataFrame(
             [{"submission_kind": "DANG_KY", "due_from_below": "2020-10-03"}]
         ),
-        w1.UNITS_BELOW.id: pd.DataFrame(schools),
+        w1.UNITS_BELOW.id: pd.DataFrame([dict(each) for each in below]),
     }
     return to_bytes(blank_book(w1.PLAN, letterhead=Letterhead(), frames=frames))
 
@@ -87,16 +93,16 @@ def person(number: int, who: int) -> dict[str, str]:
     }
 
 
-def _submission(school: dict[str, str], number: int) -> bytes:
+def _submission(unit: dict[str, str], number: int) -> bytes:
     people = [person(number, who) for who in range(1, PEOPLE + 1)]
     rows = [
-        {**school, **each, "award": award, "state": "DANG_KY"}
+        {**unit, **each, "award": award, "state": "DANG_KY"}
         for who, each in enumerate(people)
         for award in ("LDTT", *(("CSTDCS",) if who % 6 == 0 else ()))
     ]
     collectives = [
         {
-            **school,
+            **unit,
             "collective_id": f"TO-{group}",
             "collective": f"Tổ {group}",
             "award": "TTLDTT",
@@ -106,7 +112,7 @@ def _submission(school: dict[str, str], number: int) -> bytes:
     ]
     initiatives = [
         {
-            **school,
+            **unit,
             "initiative_id": f"SK-{number:04}{who:03}",
             "initiative_kind": "SANG_KIEN",
             "initiative": f"Đổi mới cách dạy bài số {who} cho học sinh lớp {who % 9 + 1}",
@@ -119,7 +125,7 @@ def _submission(school: dict[str, str], number: int) -> bytes:
         w11.declared_code("CA_NHAN", award): int(count)
         for award, count in persons["award"].value_counts().items()
     }
-    cover = {**school, "year": YEAR, "submission_kind": "DANG_KY", **declared}
+    cover = {**unit, "year": YEAR, "submission_kind": "DANG_KY", **declared}
     cover[w11.declared_code("TAP_THE", "TTLDTT")] = GROUPS
     sheets = (
         OutSheet(form=w11.COVER, frame=pd.DataFrame([cover])),
@@ -131,8 +137,8 @@ def _submission(school: dict[str, str], number: int) -> bytes:
     stamp = {
         "form": w11.SUBMISSION.id,
         "form_version": str(w11.SUBMISSION.version),
-        "unit_code": school["unit_code"],
-        "unit_name": school["unit_name"],
+        "unit_code": unit["unit_code"],
+        "unit_name": unit["unit_name"],
         "year": YEAR,
     }
     return to_bytes(OutBook(letterhead=Letterhead(), sheets=sheets, stamp=stamp))
