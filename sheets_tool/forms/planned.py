@@ -92,7 +92,18 @@ def plan_of(reading: Reading) -> Plan:
     """Return the plan that a reading of one plan workbook holds."""
     unit = reading.frame(w1.PLAN.id, w1.UNIT)
     frames = {form.id: _clean(reading, form) for form in w1.PLAN.forms if form is not w1.UNIT}
-    return Plan(pairs_of(unit, w1.UNIT), frames, reading)
+    plan = Plan(pairs_of(unit, w1.UNIT), frames, reading)
+    if names_no_group(reading):
+        staff = frames[w1.STAFF.id]
+        group = pd.array([plan.text("unit_name") or None] * len(staff), dtype="string")
+        frames[w1.STAFF.id] = staff.assign(group=group)
+    return plan
+
+
+def names_no_group(reading: Reading) -> bool:
+    """Return whether a plan has members and a group for none: its unit is then its one group."""
+    staff = reading.frame(w1.PLAN.id, w1.STAFF)
+    return len(staff) > 0 and bool(staff["group"].isna().all())
 
 
 def _clean(reading: Reading, form: Form) -> pd.DataFrame:

@@ -1,10 +1,11 @@
 """The plan of a year folder, read and checked."""
 
 from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.findings.catalogue import cell, folder
 from sheets_tool.findings.model import Finding, Severity
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import plan as w1
-from sheets_tool.forms.planned import Plan, plan_of
+from sheets_tool.forms.planned import Plan, names_no_group, plan_of
 from sheets_tool.stages.criteria import check_criteria
 from sheets_tool.stages.planning import check_plan
 from sheets_tool.year.folder import YearFolder
@@ -20,8 +21,19 @@ def read_plan(year: YearFolder) -> tuple[Plan, list[Finding]]:
     if not reading.sources[0].readable:
         raise Stop(*reading.findings)
     plan = plan_of(reading)
-    findings = [*reading.findings, *check_plan(plan), *check_criteria(plan)]
+    findings = [*_of_cells(plan), *check_plan(plan), *check_criteria(plan)]
     needed = ("unit_code", "unit_name", "year")
     if any(code not in plan.unit for code in needed):
         raise Stop(*(f for f in findings if f.severity is Severity.ERROR))
     return plan, findings
+
+
+def _of_cells(plan: Plan) -> list[Finding]:
+    """Return what is wrong with single cells; a group that nobody has is no blank to fill."""
+    reading = plan.reading
+    if not names_no_group(reading):
+        return reading.findings
+    table = reading.table(w1.PLAN.id, w1.STAFF)
+    places = {*reading.places(table, table.frame, code="group")}
+    told = [f for f in reading.findings if f.entry is not cell.BLANK or f.place not in places]
+    return [*told, folder.ONE_GROUP.at(unit=plan.text("unit_name"))]

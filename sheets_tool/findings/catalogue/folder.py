@@ -37,6 +37,13 @@ PLAN_INCOMPLETE = Entry(
     act="Mở ke-hoach.xlsx, điền trang “{sheet}”.",
     meaning="The plan lacks what this command needs.",
 )
+ONE_GROUP = Entry(
+    code="W76",
+    severity=Severity.NOTE,
+    message="Trang “Nhân sự” không ghi tổ của ai: coi cả đơn vị là một tổ, “{unit}”.",
+    act="Nếu đơn vị có tổ, ghi cột Tổ; nếu không thì không cần làm gì.",
+    meaning="No member of a small school has a group; the school is its one group.",
+)
 NEEDS_CONFERENCE = Entry(
     code="W06",
     severity=Severity.WARNING,
