@@ -205,7 +205,7 @@ def cell_at(row: Row, column: int) -> Raw:
 
 def is_blank(cell: Raw) -> bool:
     """Return whether a cell holds nothing anyone typed; a lookup that found nothing is blank."""
-    if cell is None or isinstance(cell, ErrorCell):
+    if cell is None or cell == "" or isinstance(cell, ErrorCell):
         return True
     return isinstance(cell, str) and (not cell.strip() or not (cell.isascii() or tidy(cell)))
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sheets_tool.books.grid import Row, Sheet, Workbook, cell_at, is_blank
 from sheets_tool.books.labels import Header, find_header, meaning_of
@@ -153,7 +154,7 @@ def _fit(sheets: Sequence[Sheet], book: Book) -> list[Located]:
     fits = []
     for sheet in sheets:
         name = fold(sheet.name)
-        if name in made or (name in _GUIDE_SHEETS and name not in _named(readable)):
+        if name in made or (name in _GUIDE_SHEETS and name not in _named(tuple(readable))):
             continue
         best = _best_form(sheet, readable)
         if best is not None:
@@ -178,19 +179,25 @@ def _tables(best: Located, forms: Sequence[Form]) -> list[Located]:
         same = other.form is best.form and other.header.columns == best.header.columns
         return other.form.layout is Layout.TABLE and not same
 
-    words = frozenset().union(*(form.header_words for form in forms))
+    words = _header_words(tuple(forms))
     parts = tables_below(best.sheet, best.header, words=words, is_table=is_table)
     if len(parts) == 1:
         return [best]
     return [located for part in parts if (located := _best_form(part, forms)) is not None]
 
 
-def _named(forms: Iterable[Form]) -> dict[str, Form]:
+@lru_cache(maxsize=64)
+def _named(forms: tuple[Form, ...]) -> dict[str, Form]:
     return {fold(name): form for form in forms for name in (form.sheet, *form.sheet_aliases)}
 
 
+@lru_cache(maxsize=64)
+def _header_words(forms: tuple[Form, ...]) -> frozenset[str]:
+    return frozenset().union(*(form.header_words for form in forms))
+
+
 def _best_form(sheet: Sheet, forms: Sequence[Form]) -> Located | None:
-    named = _named(forms).get(fold(sheet.name))
+    named = _named(tuple(forms)).get(fold(sheet.name))
     own = None if named is None else locate(sheet, named)
     if own is not None and own.complete:
         return own
@@ -283,7 +290,7 @@ def _recognised(
 
 def _miss(result: Recognised, workbook: Workbook, form: Form, book: Book) -> None:
     """Tell a form that was found nowhere: its sheet is gone, or stands there without its header."""
-    names = _named([form])
+    names = _named((form,))
     sheet = next((s for s in workbook.sheets if s.visible and fold(s.name) in names), None)
     found = _not_understood(sheet) if sheet is not None else ("", 0, 0, 0)
     if sheet is not None and found[1]:

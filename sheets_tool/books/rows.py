@@ -231,7 +231,7 @@ def _last_filled(rows: Sequence[Row], first: int, area: Area) -> int:
 
 def _is_empty(row: Row, column: int) -> bool:
     """Return whether a cell says nothing: a spare formula that shows `#N/A` says nothing either."""
-    return column >= len(row) or is_spare(row[column])
+    return column >= len(row) or row[column] == "" or is_spare(row[column])
 
 
 def _is_marked(cell: Raw) -> bool:

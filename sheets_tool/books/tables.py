@@ -56,9 +56,18 @@ def _starts(rows: Sequence[Row], header: Header, words: Collection[str]) -> Iter
 
 
 def _seems_header(row: Row, words: Collection[str]) -> bool:
-    labels = [key for cell in row if cell.__class__ is str and (key := label_key(cell))]
-    known = sum(1 for key in labels if key in words)
-    return known >= _FEWEST_LABELS and 2 * known >= len(labels)
+    """Return whether at least half of a row's labels are known; most rows need no second half."""
+    texts = [cell for cell in row if cell.__class__ is str and cell]
+    known = unknown = 0
+    for left, text in enumerate(texts, 1 - len(texts)):
+        key = label_key(text)
+        if key in words:
+            known += 1
+        elif key:
+            unknown += 1
+            if unknown > known - left:
+                return False
+    return known >= max(_FEWEST_LABELS, unknown)
 
 
 def _rows_of(sheet: Sheet, first: int, last: int) -> Sheet:
