@@ -186,3 +186,13 @@ def _seen(value: Raw) -> Raw:
     if isinstance(value, datetime):
         return value.date()
     return float(value) if isinstance(value, int) and not isinstance(value, date) else value
+
+
+def across(canvas: Canvas, row: int, first: int, last: int, *, value: str, style: str) -> None:
+    """Lay a value over columns of one row, merged where there are several."""
+    if not value:
+        return
+    if last > first:
+        canvas.merged.append(Merged(row, first, last, value, style))
+    else:
+        canvas.put(row, first, value, style=style)

@@ -11,6 +11,8 @@ _NARROWEST, _WIDEST = 480, 900
 _PIXELS = 7
 """About how wide a character of a column is."""
 _LEAST_HEIGHT = 300
+_MOST_HEIGHT = 640
+"""What still stands on a page under the numbers it shows."""
 _BAR_HEIGHT = 26
 _COLOURS = ("#1F4E79", "#2E8B57", "#C55A11", "#7F6000", "#7030A0", "#808080", "#C00000")
 
@@ -59,9 +61,14 @@ def draw(book: Workbook, sheet: Worksheet, drawing: Drawing) -> None:
     made.set_title({"name": chart.title, "name_font": {"size": 12}})
     made.set_legend({"position": "bottom"})
     # The values stand on the bars, so their axis would only repeat them, in halves of a person.
-    made.set_y_axis({"visible": False, "min": 0, "major_gridlines": {"visible": False}})
-    made.set_x_axis({"reverse": chart.kind == "bar"})
+    values = {"visible": False, "min": 0, "major_gridlines": {"visible": False}}
+    if chart.kind == "bar":  # bars lie: their names stand on the left, the first on top
+        made.set_x_axis(values)
+        made.set_y_axis({"reverse": True, "major_gridlines": {"visible": False}})
+    else:
+        made.set_y_axis(values)
     made.show_blanks_as("gap")
-    lines = (last - first + 1) * max(1, len(drawing.series)) if chart.kind == "bar" else 0
-    made.set_size({"width": drawing.width, "height": max(_LEAST_HEIGHT, 120 + lines * _BAR_HEIGHT)})
+    bars = (last - first + 1) * max(1, len(drawing.series)) if chart.kind == "bar" else 0
+    height = min(_MOST_HEIGHT, max(_LEAST_HEIGHT, 120 + bars * _BAR_HEIGHT))
+    made.set_size({"width": drawing.width, "height": height})
     sheet.insert_chart(drawing.row, 0, made, {"object_position": 2})

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from sheets_tool.books.canvas import Canvas
+from sheets_tool.books.canvas import Canvas, across
 from sheets_tool.books.charts import lay_chart
 from sheets_tool.books.counting import count_formula, must_be_exact
-from sheets_tool.books.render import LINE_HEIGHT, TOTAL, across, column_span, heading, lines_of
+from sheets_tool.books.render import LINE_HEIGHT, TOTAL, column_span, heading, lines_of
 from sheets_tool.findings.cells import cell_name
 from sheets_tool.forms.model import Column
 from sheets_tool.forms.output import CrossTab, Letterhead

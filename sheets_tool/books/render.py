@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from sheets_tool.books.canvas import Body, Canvas, Choices, Merged
+from sheets_tool.books.canvas import Body, Canvas, Choices, across
 from sheets_tool.books.charts import lay_chart
 from sheets_tool.books.grid import Row
+from sheets_tool.books.signing import lay_signatures
 from sheets_tool.findings.cells import cell_name, column_letters
 from sheets_tool.forms.model import Column, Layout
-from sheets_tool.forms.output import Letterhead, OutSheet, Signature
+from sheets_tool.forms.output import Letterhead, OutSheet
 from sheets_tool.forms.placed import PlacedSheet
 from sheets_tool.values.choices import Many
 from sheets_tool.values.kind import Raw
@@ -115,16 +116,6 @@ def _columns_for(widths: Sequence[int], characters: float) -> int:
     return 1
 
 
-def across(canvas: Canvas, row: int, first: int, last: int, *, value: str, style: str) -> None:
-    """Lay a value over columns of one row, merged where there are several."""
-    if not value:
-        return
-    if last > first:
-        canvas.merged.append(Merged(row, first, last, value, style))
-    else:
-        canvas.put(row, first, value, style=style)
-
-
 def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool, spans: Laid) -> Canvas:
     columns = shown_columns(sheet)
     rows = body_rows(sheet.frame, columns)
@@ -149,7 +140,7 @@ def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool, spans: La
     if fillable:
         _dropdowns(canvas, columns, body)
     row = _totals(canvas, sheet, columns, body)
-    _signatures(canvas, sheet.signatures, row=row + 1, width=width)
+    lay_signatures(canvas, sheet.signatures, row=row + 1, width=width)
     if sheet.chart is not None:
         codes = [column.code for column in columns]
         lay_chart(
@@ -297,17 +288,6 @@ def _total(values: Sequence[Raw], how: str) -> float:
     return sum(value for value in values if isinstance(value, (int, float)))
 
 
-def _signatures(canvas: Canvas, signatures: Sequence[Signature], *, row: int, width: int) -> None:
-    if not signatures:
-        return
-    share = max(1, width // len(signatures))
-    for number, signature in enumerate(signatures):
-        first = number * share
-        last = width - 1 if number == len(signatures) - 1 else first + share - 1
-        across(canvas, row, first, max(first, last), value=signature.role, style="sign")
-        across(canvas, row + 1, first, max(first, last), value=signature.how, style="sign_how")
-
-
 def _pairs(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool) -> Canvas:
     canvas = Canvas(sheet.form.sheet, widths=list(_PAIR_WIDTHS))
     title = sheet.title or sheet.form.title
@@ -319,7 +299,7 @@ def _pairs(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool) -> Canvas
             continue
         _pair(canvas, column, value, row=row, fillable=fillable)
         row += 1
-    _signatures(canvas, sheet.signatures, row=row + 1, width=2)
+    lay_signatures(canvas, sheet.signatures, row=row + 1, width=2)
     return canvas
 
 
