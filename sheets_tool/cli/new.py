@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from sheets_tool.cli import options
-from sheets_tool.cli.exits import Manner, carry_out
+from sheets_tool.cli.exits import Manner, carry_out, place_of
 from sheets_tool.cli.group import VietnameseCommand
 from sheets_tool.year.starting import start
 
@@ -22,5 +22,6 @@ def command(
 
     Ví dụ: sheets-tool new truong-kim-son-2021-2022 --from truong-kim-son-2020-2021
     """
-    del here
-    carry_out(ctx, lambda: start(folder, old=old), manner=Manner(**manner))
+    root = place_of(ctx, here)
+    former = None if old is None else (root / old).resolve()  # the new one may not be there yet
+    carry_out(ctx, lambda: start(root / folder, old=former), manner=Manner(**manner))

@@ -23,6 +23,15 @@ def test_a_new_folder_has_its_plan_and_its_places(tmp_path):
     assert "template registration" in ran.out
 
 
+def test_new_stands_where_c_says_and_finds_last_year_from_there(tmp_path):
+    plan(tmp_path / "năm trước")
+
+    ran = run("-C", tmp_path / "năm nay", "new", ".", "--from", "../năm trước")
+
+    assert 0 == ran.code
+    assert (tmp_path / "năm nay" / "ke-hoach.xlsx").is_file()
+
+
 def test_new_twice_is_refused_and_the_plan_stays(tmp_path):
     assert 0 == run("new", tmp_path).code
     before = (tmp_path / "ke-hoach.xlsx").read_bytes()
