@@ -92,7 +92,7 @@ def _tell(outcome: Outcome, label: str, receipt: Receipt) -> None:
 def _before_returns(year: YearFolder, plan: Plan) -> str:
     if plan.is_upper:
         return "Bỏ hồ sơ các đơn vị vào nhan/, hoặc: sheets-tool receive TỆP --on NGÀY"
-    if not any((year.handed_out / "registration").glob("*.xlsx")):
+    if not any((year.handed_out / "registration").rglob("*.xlsx")):
         return "sheets-tool template registration"
     return (
         "Gửi tệp trong phat/registration cho tổ trưởng; "
