@@ -7,6 +7,7 @@ more than its rows hold, one typed over an award, and one teacher stands in two 
 import tempfile
 from pathlib import Path
 
+import bac_giang_later
 import pandas as pd
 import schools
 from hands import Table, opened, saved
@@ -47,6 +48,10 @@ _CAMPAIGNS = """
 PT01 | Đổi mới, sáng tạo trong quản lý, giảng dạy và học tập | Phong trào | 01/11/2020 | 31/05/2021
 PT02 | Văn hóa công sở trong trường học | Cuộc vận động | 01/11/2020 | 31/05/2021
 """
+_LOCAL_RULES = """
+nguong.ty-le-khen | 60% | Hướng dẫn thi đua của Phòng (mẫu), mục 3
+phieu.ttldtt      | 1/2 | Quy chế thi đua của Phòng (mẫu), Điều 6
+"""
 _TEACHER = {"full_name": "Trần Thị Phương Thảo", "birth_date": "1988-03-14"}
 _MOVED = {"THST05": _TEACHER, "THPH05": _TEACHER}
 """One teacher moved in October; both schools still name her."""
@@ -73,24 +78,26 @@ def build(root: Path, *, kept: Path) -> None:
     year = YearFolder(root)
     write_plan(year.plan, _frames())
     with tempfile.TemporaryDirectory() as folder:
-        made = _submissions(Path(folder), kept=kept)
+        roots = _roots(Path(folder), kept=kept)
+        made = {code: schools.submission(root) for code, root in roots.items()}
         for day, name, code in _SENT:
             path = year.inbox / day / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(made[code])
-        _send_earlier(Path(folder) / "CS-HD", year)
+        bac_giang_later.build(year, roots)
+        _send_earlier(roots["CS-HD"], year)
     _declare_more(year.inbox / "2020-11-16" / "FW_ ho so dang ky TH Hoa Binh.xlsx")
     _type_over(year.inbox / "2020-11-17" / "THCS Đồi Thông.xlsx")
 
 
-def _submissions(folder: Path, *, kept: Path) -> dict[str, bytes]:
-    """Return code → submission of every school that sends one, each made from its own year."""
-    made = {}
+def _roots(folder: Path, *, kept: Path) -> dict[str, Path]:
+    """Write the year of every school that sends something, and return code → its folder."""
+    roots = {}
     for school in (*KEPT, *OTHERS):
         root = kept / school.folder if school in KEPT else folder / school.code
         schools.build(school, root, changes=_MOVED)
-        made[school.code] = schools.submission(root)
-    return made
+        roots[school.code] = root
+    return roots
 
 
 def _send_earlier(root: Path, year: YearFolder) -> None:
@@ -136,6 +143,7 @@ def _frames() -> dict[str, pd.DataFrame]:
         "campaigns": table(
             w1.CAMPAIGNS, "campaign campaign_name campaign_kind from to", _CAMPAIGNS
         ),
+        "local_rules": table(w1.LOCAL_RULES, "value_id value cite", _LOCAL_RULES),
     }
 
 

@@ -27,20 +27,22 @@ from sheets_tool.year.rehearsal.expected import EXPECTED, lines_of
 from sheets_tool.year.rehearsal.kim_son import YEAR as SCHOOL
 
 HERE = Path(__file__).resolve().parent
-_SHOWN = frozenset(
-    {
-        (DONG_LOC, "khen-thuong"),
-        (DONG_LOC, "binh-xet"),
-        (CAM_DUC, "khen-thuong"),
-        (CAM_DUC, "dien-hinh"),
-        (CU_KHE, "tuyen-chon"),
-        (CU_KHE, "phong-trao"),
-        (CU_KHE, "bao-cao-cuoi-nam"),
-        (CU_KHE_DISTRICT, "tuyen-chon"),
-        (CU_KHE_DISTRICT, "phong-trao"),
-    }
-)
-"""Year and workbook that are kept as pages people can read: `expected-<name>.txt`."""
+_REPORTED = ("Theo danh hiệu", "Theo đơn vị", "Theo cấp học", "Trên mức LĐTT")
+_SHOWN: dict[tuple[str, str], tuple[str, ...]] = {
+    (DONG_LOC, "khen-thuong"): ("Danh sách", "Đề nghị cấp trên"),
+    (DONG_LOC, "binh-xet"): ("Kết quả bình xét",),
+    (CAM_DUC, "khen-thuong"): (),
+    (CAM_DUC, "dien-hinh"): (),
+    (CU_KHE, "tuyen-chon"): (),
+    (CU_KHE, "phong-trao"): (),
+    (CU_KHE, "bao-cao-cuoi-nam"): (),
+    (CU_KHE_DISTRICT, "tuyen-chon"): (),
+    (CU_KHE_DISTRICT, "phong-trao"): (),
+    (DISTRICT, "bao-cao-so-ket"): _REPORTED,
+    (DISTRICT, "bao-cao-cuoi-nam"): _REPORTED,
+    (DISTRICT, "dien-hinh"): (),
+}
+"""Year and workbook kept as pages people can read, `expected-<name>.txt`; its sheets, or all."""
 
 
 def build(root: Path) -> None:
@@ -68,9 +70,11 @@ def _write_shown(root: Path, steps: Iterable[Done]) -> None:
     for done in steps:
         for output in done.outcome.outputs:
             name = output.path.stem
-            if (done.step.year, name) in _SHOWN:
+            sheets = _SHOWN.get((done.step.year, name))
+            if sheets is not None:
                 path = root / done.step.year / f"expected-{name}.txt"
-                path.write_text(readable(output.book), encoding="utf-8", newline="\n")
+                text = readable(output.book, only=sheets)
+                path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _write_expected(path: Path, steps: Iterable[Done]) -> None:

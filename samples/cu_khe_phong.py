@@ -3,13 +3,12 @@
 Two lower secondary schools send late: until then their school level has no candidate.
 """
 
-import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import cu_khe_plan
 import pandas as pd
+from acts import so_far
 from happenings import Sender, lines
 from tables import pairs, table, write_plan
 
@@ -120,11 +119,7 @@ def build(root: Path, *, school: Path) -> None:
 
 def _of_cu_khe(school: Path) -> bytes:
     """Return the interim submission that Cự Khê's own year comes to."""
-    with tempfile.TemporaryDirectory() as folder:
-        year = YearFolder(Path(folder))
-        shutil.copytree(school, year.root, dirs_exist_ok=True)
-        for name in (AFTER_REVIEW, AFTER_SCHOOL):
-            shutil.copytree(school / LATER / name, year.root, dirs_exist_ok=True)
+    with so_far(school, (AFTER_REVIEW, AFTER_SCHOOL)) as year:
         (output,) = send(year, "SO_KET", day=INTERIM_DAY).outputs
         return to_bytes(output.book)
 

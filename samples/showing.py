@@ -1,6 +1,6 @@
 """A workbook as a page people can read: a line a row, cells between bars."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from sheets_tool.books.canvas import Canvas
@@ -10,9 +10,10 @@ from sheets_tool.text.days import show_day
 from sheets_tool.values.kind import Raw
 
 
-def readable(book: OutBook) -> str:
-    """Return the sheets of a workbook with what stands in their cells, as people see it."""
-    pages = (page for canvas in lay_out(book) for page in _page(canvas))
+def readable(book: OutBook, *, only: Collection[str] = ()) -> str:
+    """Return the sheets of a workbook, or some, with what people see in their cells."""
+    sheets = (canvas for canvas in lay_out(book) if not only or canvas.name in only)
+    pages = (page for canvas in sheets for page in _page(canvas))
     return "\n".join(pages).strip() + "\n"
 
 

@@ -14,6 +14,7 @@ STEPS: tuple[Step, ...] = (
 YEARS: tuple[str, ...] = tuple(dict.fromkeys(step.year for step in STEPS))
 SENT_UP: tuple[tuple[str, str, str], ...] = (
     *((year, "ho-so-dang-ky.xlsx", bac_giang.YEAR) for year in bac_giang.BELOW),
+    *((year, "ho-so-so-ket.xlsx", bac_giang.YEAR) for year in bac_giang.BELOW),
     (cu_khe.YEAR, "ho-so-so-ket.xlsx", cu_khe.DISTRICT),
 )
 """Sample year, the submission it writes, and the year in whose inbox that submission lies."""
