@@ -14,6 +14,7 @@ import python_calamine as calamine
 from sheets_tool.books.apart import DiedError, PasswordError, sheets_apart
 from sheets_tool.books.cells_of import plain_sheets
 from sheets_tool.books.containers import TextKind, read_tables
+from sheets_tool.books.following import follower
 from sheets_tool.books.guard import Container, look_at
 from sheets_tool.books.journal import is_avoided, opening
 from sheets_tool.books.limits import LIMITS, Limits
@@ -93,6 +94,7 @@ def open_workbook(path: Path, *, name: str = "", limits: Limits = LIMITS) -> Wor
     if is_avoided(path):
         book.findings.append(say.READER_DIED.at(place, seconds=limits.seconds))
         return book
+    follower().begin(path)
     with opening(path):
         _open(book, place, limits=limits)
     return book

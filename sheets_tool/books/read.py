@@ -19,6 +19,7 @@ import pandas as pd
 from sheets_tool.books.cache import Cache
 from sheets_tool.books.elsewhere import read_elsewhere
 from sheets_tool.books.extract import Block, Extract, extract
+from sheets_tool.books.following import follower
 from sheets_tool.books.journal import threads
 from sheets_tool.findings.catalogue import cell as say
 from sheets_tool.findings.model import Finding, Place, Severity
@@ -57,6 +58,7 @@ def read_books(
     """
     known = tuple(books)
     files = list(wanted)
+    follower().expect(len(files))
     take = partial(_take, books=known, cache=cache)
     if executor is not None:
         return join(_elsewhere(files, executor, known, cache), known)
@@ -110,6 +112,7 @@ def join(extracts: Iterable[Extract], books: Sequence[Book]) -> Reading:
     reading = Reading()
     parts: dict[tuple[str, str], _Part] = {}
     for number, taken in enumerate(extracts):
+        follower().done()
         reading.sources.append(_source(taken))
         reading.findings.extend(taken.findings)
         for sheet, aside, blank, outside in taken.aside:

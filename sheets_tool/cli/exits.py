@@ -10,6 +10,7 @@ import click
 from filelock import FileLock, Timeout
 
 from sheets_tool.books.limits import bad_limits
+from sheets_tool.cli.progress import shown
 from sheets_tool.cli.show import as_json, say, show_findings
 from sheets_tool.findings.catalogue import file as say_file
 from sheets_tool.findings.catalogue import folder as say_folder
@@ -50,7 +51,8 @@ def carry_out(
     written: list[str] = []
     try:
         with _locked(root):
-            outcome = act()
+            with shown(quiet=manner.as_json):
+                outcome = act()
             outcome.findings += _bad_limits()
             put = put_down(outcome, force=manner.force, dry_run=manner.dry_run)
             written = put.written
