@@ -54,12 +54,16 @@ def consolidate(
     result.counted = {k: v for k, v in reading.counted.items() if k[0] in set(used)}
     for form in DATA_FORMS:
         table = reading.table(w11.SUBMISSION.id, form)
+        if table.frame.empty:
+            result.frames[form.id] = table.frame
+            continue
         result.frames[form.id] = _merge(
             reading, table, result, used=used, owners=owners, units=units
         )
         result.findings += _of_others(reading, table, owners=owners, senders=senders, units=units)
     for form in DATA_FORMS:
-        _trace(reading, form, result.frames[form.id], senders=senders)
+        if len(result.frames[form.id]):
+            _trace(reading, form, result.frames[form.id], senders=senders)
     return result
 
 
