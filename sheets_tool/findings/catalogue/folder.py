@@ -83,7 +83,7 @@ COUNCIL_EVEN = Entry(
     code="W12",
     severity=Severity.WARNING,
     message="Hội đồng có {count} thành viên biểu quyết, là số chẵn.",
-    act="Điều lệ trường tiểu học (TT 28/2020) yêu cầu số lẻ; kiểm tra lại trang Hội đồng.",
+    act="Trường tiểu học phải có số lẻ (Điều lệ, TT 28/2020); nơi khác nên có số lẻ để khỏi ngang phiếu. Kiểm tra lại trang Hội đồng.",
     meaning="A council of an even number of voting members.",
 )
 CARRIED = Entry(
