@@ -4,11 +4,13 @@ import io
 from contextlib import redirect_stdout
 
 import pytest
+import sheets
 from command_line import run, start
 from year_folders import district_year, plan, registration, school_year, schools
 
 from sheets_tool.cli.run import run_here
 
+FLAWED = "| Mã cán bộ | Họ và tên | Danh hiệu đăng ký |\n| GV001 | Lê An | CSTĐ |"
 LETTERS = "Đỗ Thị Ưởng"
 
 
@@ -60,6 +62,47 @@ def test_a_vietnamese_console_of_windows_gets_utf8_and_no_escape_codes(root):
     assert "lỗi N03" in ran.out
     assert "năm học 2020 – 2021" in ran.out
     assert "\x1b" not in ran.out + ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["--help"], 0, "thi đua – khen thưởng"),
+        (["không-có"], 2, "Xem cách dùng"),
+        (["-C", "thư mục không có", "status"], 2, "thư mục không có"),
+        (["check", "Đỗ Thị Ưởng.xlsx"], 2, "Đỗ Thị Ưởng.xlsx"),
+    ],
+)
+def test_help_and_errors_are_whole_on_a_vietnamese_console_of_windows(
+    tmp_path, arguments, code, words
+):
+    ran = start(*arguments, cwd=tmp_path, PYTHONIOENCODING="cp1258", PYTHONUTF8="0")
+
+    assert code == ran.code
+    assert words in ran.out + ran.err
+    assert "?" not in (ran.out + ran.err).replace("Có phải: ", "")
+    assert "Traceback" not in ran.err
+
+
+def test_a_copy_goes_back_under_a_path_with_blanks_and_letters(tmp_path):
+    sent = tmp_path / "Tệp gửi ở Zalo"
+    sent.mkdir()
+    path = sheets.save(sent / "Đăng ký – tổ Văn.xlsx", {"Cá nhân": FLAWED}, stamp="registration")
+
+    ran = start("check", path, "--annotate", "-o", tmp_path / "trả lại", PYTHONIOENCODING="cp1258")
+
+    copy = tmp_path / "trả lại" / "Đăng ký – tổ Văn - cần sửa.xlsx"
+    assert copy.exists()
+    assert f"Đã ghi: {copy}" in ran.out
+
+
+def test_a_pipe_gets_no_bar_and_no_escape_code(tmp_path):
+    root = district_year(tmp_path / "Phòng GD&ĐT", schools(3))
+
+    ran = start("-C", root, "consolidate", FORCE_COLOR="1")
+
+    assert "Đã ghi: " in ran.out
+    assert not {"\x1b", "\r"} & set(ran.out + ran.err)
 
 
 def test_json_is_utf8_and_alone_without_any_locale(root):

@@ -63,6 +63,15 @@ def ran(tmp_path_factory):
     return folder, result, before, hashes(SAMPLES)
 
 
+def test_what_people_sent_keeps_its_bytes_through_every_step(ran):
+    folder, _, before, _ = ran
+    known = set(before.values())
+    sent = {path: found for path, found in hashes(folder).items() if "nhan" in path.parts}
+
+    assert len(sent) > len(YEARS)
+    assert [] == [path for path, found in sent.items() if found not in known]
+
+
 def test_demo_prints_every_step_and_where_the_consolidated_workbook_lies(ran):
     folder, result, _, _ = ran
     lines = result.out.splitlines()
