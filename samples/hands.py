@@ -7,7 +7,7 @@ bytes.
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -25,14 +25,16 @@ _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 class Table:
-    """One table of an opened workbook, by the codes of its form."""
+    """One table of an opened workbook, by the codes of its form; some columns may be left out."""
 
-    def __init__(self, book: Workbook, form: Form) -> None:
+    def __init__(
+        self, book: Workbook, form: Form, *, without: Collection[str] = frozenset()
+    ) -> None:
         self.sheet: Worksheet = book[form.sheet]
-        self._columns, self.top = self._header(form)
+        self._columns, self.top = self._header(form, without)
 
-    def _header(self, form: Form) -> tuple[dict[str, int], int]:
-        known = {column.header: column.code for column in form.columns}
+    def _header(self, form: Form, without: Collection[str]) -> tuple[dict[str, int], int]:
+        known = {c.header: c.code for c in form.columns if c.code not in without}
         for row in self.sheet.iter_rows():
             labels = {str(cell.value).removesuffix(" (*)"): cell.column for cell in row}
             found = {known[label]: at for label, at in labels.items() if label in known}
@@ -62,6 +64,22 @@ class Table:
         """Return the first row under the header in which nothing stands."""
         codes = [code for code in self._columns if code != "ordinal"]
         return next(row for row in self.rows() if not any(self.seen(row, c) for c in codes))
+
+
+def fill(book: Workbook, form: Form, rows: Iterable[Typed]) -> None:
+    """Type rows into the free lines of a table."""
+    table = Table(book, form)
+    for row in rows:
+        table.type(table.next_free(), row)
+
+
+def fill_pairs(book: Workbook, form: Form, typed: Typed) -> None:
+    """Type values beside their names, on a sheet of pairs."""
+    known = {column.header: column.code for column in form.columns}
+    for row in book[form.sheet].iter_rows():
+        code = known.get(str(row[0].value).removesuffix(" (*)"))
+        if code in typed:
+            row[1].value = typed[code]
 
 
 def opened(data: bytes) -> Workbook:

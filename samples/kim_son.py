@@ -1,23 +1,32 @@
-"""The year folder of Trường THCS Kim Sơn: the plan, and what seven groups sent in.
+"""The years of Trường THCS Kim Sơn: the plan, what seven groups sent in, and what came of it.
 
 The mistakes are those that people make; each is planted once and told in `expected.txt`.
 """
 
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from unicodedata import normalize
 
+import kim_son_next
 import kim_son_results
-import kim_son_scores
+import kim_son_votes
 import openpyxl
+from arriving import Send, play
 from hands import Table, Typed, opened, saved
+from kim_son_outcome import outcome_table
 from kim_son_plan import frames, members
+from kim_son_results import verdicts
+from kim_son_scores import MENDED, SHEETS
 from openpyxl.workbook import Workbook
 from tables import write_plan
 
 from sheets_tool.books.write import to_bytes
 from sheets_tool.forms import registration as w2
+from sheets_tool.year.demonstrating import Done
 from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.rehearsal import kim_son as rehearsal
+from sheets_tool.year.rehearsal import kim_son_next as rehearsal_next
 from sheets_tool.year.templating import hand_out
 
 _CODES = ("staff_id", "titles", "commendations", "initiative_kind", "initiative", "field")
@@ -95,23 +104,74 @@ _LOCK = b"\x0eTo truong Toan" + b" " * 40 + b"\x0e\x00" + "To truong Toan".encod
 _PICTURE = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xd9"
 
 
-def build(root: Path) -> None:
-    """Write the year folder."""
-    people = members()
-    year = YearFolder(root)
-    write_plan(year.plan, frames(people))
+def build(root: Path) -> list[Done]:
+    """Write the two sample years of the school below a folder, and return how they were played."""
+    first, second = root / rehearsal.YEAR, root / rehearsal_next.YEAR
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        played = [
+            *play(root, rehearsal.STEPS, _ARRIVALS, folder=folder),
+            *play(root, rehearsal_next.STEPS, kim_son_next.ARRIVALS, folder=folder),
+        ]
+        _write(first / "expected-outcome.txt", outcome_table(YearFolder(folder / rehearsal.YEAR)))
+        later = YearFolder(folder / rehearsal_next.YEAR)
+        _write(second / kim_son_results.EXPECTED_VERDICTS, verdicts(later))
+    return played
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _plan(year: YearFolder, to: YearFolder) -> None:
+    """The secretary fills the plan; the record of the years before lies there."""
+    del year
+    write_plan(to.plan, frames(members()))
+    kim_son_results.write_record(to, members())
+
+
+def _registered(year: YearFolder, to: YearFolder, days: tuple[str, ...]) -> None:
     templates = {
         output.book.stamp["group"]: to_bytes(output.book)
         for output in hand_out(year, w2.REGISTRATION.id).outputs
     }
     for day, name, group, fill in _SENT:
-        saved(fill(templates[group]), year.inbox / day / name)
-    early, late = year.inbox / "2020-10-02", year.inbox / "2020-10-05"
-    (early / "IMG_20201002_071530.jpg").write_bytes(_PICTURE)
-    (late / "~$Tổ Toán - Lý (bản cuối) (2).xlsx").write_bytes(_LOCK.ljust(165, b" "))
-    kim_son_scores.build(year, people)
-    kim_son_results.build(year, people)
-    kim_son_results.write_verdicts(year)
+        if day in days:
+            saved(fill(templates[group]), to.inbox / day / name)
+
+
+def _before_conference(year: YearFolder, to: YearFolder) -> None:
+    """Two groups send early, one with a picture beside it."""
+    _registered(year, to, ("2020-10-02",))
+    (to.inbox / "2020-10-02" / "IMG_20201002_071530.jpg").write_bytes(_PICTURE)
+
+
+def _by_deadline(year: YearFolder, to: YearFolder) -> None:
+    """The others send by the deadline, one after it; one has the file open."""
+    _registered(year, to, ("2020-10-05", "2020-10-07"))
+    locked = to.inbox / "2020-10-05" / "~$Tổ Toán - Lý (bản cuối) (2).xlsx"
+    locked.write_bytes(_LOCK.ljust(165, b" "))
+
+
+def _after_notice(year: YearFolder, to: YearFolder) -> None:
+    """Comments on the list shown to all staff; a group sends a title spelt as it should be."""
+    _registered(year, to, ("2020-10-12",))
+    kim_son_votes.send_comments(year, to)
+
+
+def _end_of_year(year: YearFolder, to: YearFolder) -> None:
+    """Scores of the last periods, and the results of six groups."""
+    for period in ("3", "4"):
+        SHEETS[period].send(year, to)
+    kim_son_results.send(year, to, members())
+
+
+def _supplements(year: YearFolder, to: YearFolder) -> None:
+    """What was told as missing or blank comes in; the verdicts before that are kept as a table."""
+    path = to.root.parents[1] / kim_son_results.EXPECTED_VERDICTS
+    _write(path, kim_son_results.verdicts(year))
+    kim_son_results.send_again(year, to, members())
+    MENDED.send(year, to)
 
 
 def _lines(text: str) -> list[dict[str, str]]:
@@ -173,6 +233,14 @@ def _letters_early(template: bytes) -> Workbook:
 def _letters(template: bytes) -> Workbook:
     """One title is mistyped (O15)."""
     return _filled(template, _VAN, collective={"titles": "Tập thể LĐTT"})
+
+
+def _letters_mended(template: bytes) -> Workbook:
+    """The title spelt as it should be, after the list was shown."""
+    book = _letters(template)
+    persons = Table(book, w2.PERSONS)
+    persons.type(persons.row_of("staff_id", "KS18"), {"titles": "Lao động tiên tiến"})
+    return book
 
 
 def _languages(template: bytes) -> Workbook:
@@ -246,5 +314,26 @@ _SENT: tuple[tuple[str, str, str, Callable[[bytes], Workbook]], ...] = (
     ("2020-10-05", "hoa sinh.xlsx", "Tổ Hóa – Sinh", _sciences),
     ("2020-10-05", "Bản sao của Sử Địa in nộp.xlsx", "Tổ Sử – Địa", _history),
     ("2020-10-07", "văn phòng nộp bù.xlsx", "Tổ Văn phòng", _office),
+    ("2020-10-12", "dang ky to van (sua lan 3).xlsx", "Tổ Ngữ văn", _letters_mended),
 )
 """Day received, file name, whose template, and what they did with it."""
+
+
+def _of_first_half(year: YearFolder, to: YearFolder) -> None:
+    """Scores of two periods, and commendations on 20/11 and for long service."""
+    for period in ("1", "2"):
+        SHEETS[period].send(year, to)
+    kim_son_votes.send_commendations(year, to)
+
+
+_ARRIVALS: Mapping[str, Send] = {
+    "01-ke-hoach": _plan,
+    "02-truoc-hoi-nghi": _before_conference,
+    "03-dang-ky": _by_deadline,
+    "04-gop-y": _after_notice,
+    "05-hoc-ky-1": _of_first_half,
+    "06-cuoi-nam": _end_of_year,
+    "07-bo-sung": _supplements,
+    **kim_son_votes.ARRIVALS,
+}
+"""The folders below `ve-sau/` → who writes them."""

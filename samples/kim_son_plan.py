@@ -137,6 +137,13 @@ _LOCAL_RULES = """
 diem-toi-thieu.ldtt   | 75 | Quy chế thi đua của trường (mẫu), Điều 5
 diem-toi-thieu.cstdcs | 90 | Quy chế thi đua của trường (mẫu), Điều 6
 """
+_RULES_OF_VOTES = """
+phieu.ttldtt       | 70%    | Quy chế thi đua của trường (mẫu), Điều 7
+phieu.gk           | 1/2    | Quy chế thi đua của trường (mẫu), Điều 8
+phieu.bk_tinh      | 70%    | Quy chế thi đua của trường (mẫu), Điều 7
+cap-quyet-dinh.gk  | Trường | Quy chế thi đua của trường (mẫu), Điều 8
+"""
+"""What the council wrote down once it was asked: the law read does not say."""
 
 
 def members() -> list[Person]:
@@ -144,8 +151,9 @@ def members() -> list[Person]:
     return changed(staff(POSTS, prefix="KS", start=_START), _CHANGES)
 
 
-def frames(people: Sequence[Person]) -> dict[str, pd.DataFrame]:
-    """Return the sheets of the plan by form id."""
+def frames(people: Sequence[Person], *, of_votes: bool = False) -> dict[str, pd.DataFrame]:
+    """Return the sheets of the plan by form id; `of_votes` with the rules that votes ask for."""
+    rules = _LOCAL_RULES.rstrip() + _RULES_OF_VOTES if of_votes else _LOCAL_RULES
     return {
         "unit": pairs(w1.UNIT, _UNIT),
         "calendar": table(
@@ -171,7 +179,7 @@ def frames(people: Sequence[Person]) -> dict[str, pd.DataFrame]:
         "campaigns": table(
             w1.CAMPAIGNS, "campaign campaign_name campaign_kind from to", _CAMPAIGNS
         ),
-        "local_rules": table(w1.LOCAL_RULES, "value_id value cite", _LOCAL_RULES),
+        "local_rules": table(w1.LOCAL_RULES, "value_id value cite", rules),
     }
 
 

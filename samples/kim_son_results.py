@@ -5,10 +5,11 @@ One group has sent nothing; what follows from that, and from the rest, stands in
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from types import MappingProxyType
 
 import pandas as pd
 from hands import Table, Typed, opened, saved
+from openpyxl.workbook import Workbook
 from people import Person
 from tables import table
 
@@ -67,6 +68,7 @@ KS-TRUONG | Hoàn thành tốt nhiệm vụ      | Đạt
 KS-BGH    | Hoàn thành xuất sắc nhiệm vụ | Đạt
 KS-TOAN   | Hoàn thành tốt nhiệm vụ      | Đạt
 KS-VAN    | Hoàn thành tốt nhiệm vụ      | Đạt
+KS-NN     | Hoàn thành tốt nhiệm vụ      | Đạt
 KS-HOA    | Hoàn thành tốt nhiệm vụ      | Đạt
 KS-SU     | Hoàn thành nhiệm vụ          | Đạt
 KS-VP     | Hoàn thành tốt nhiệm vụ      |
@@ -101,30 +103,60 @@ Cơ sở | 15/06/2020 | CSTĐCS 2019-2020
 """
 
 
-def build(year: YearFolder, people: Sequence[Person]) -> None:
-    """Write the results of six groups, and the record."""
+def send(year: YearFolder, to: YearFolder, people: Sequence[Person]) -> None:
+    """Write the results of six groups."""
     for output in hand_out(year, w4.RESULTS.id).outputs:
         group = output.book.stamp["group"]
         if group != MISSING:
-            _write_results(year, group, to_bytes(output.book), people)
-    _write_record(year.archive / "theo-doi.xlsx", people)
+            book = _results(group, to_bytes(output.book), people, own=_OWN)
+            saved(book, to.inbox / RECEIVED / f"ket qua nam - {group.removeprefix('Tổ ')}.xlsx")
 
 
-def _write_results(year: YearFolder, group: str, template: bytes, people: Sequence[Person]) -> None:
+def send_again(year: YearFolder, to: YearFolder, people: Sequence[Person]) -> None:
+    """Write the results of the group that had sent none, and of three with their blanks filled."""
+    for output in hand_out(year, w4.RESULTS.id).outputs:
+        group = output.book.stamp["group"]
+        if group in _AGAIN:
+            own = {code: typed for code, typed in _OWN.items() if code not in _FILLED}
+            book = _results(group, to_bytes(output.book), people, own=own, mended=_MENDED)
+            name = f"ket qua nam - {group.removeprefix('Tổ ')}{_AGAIN[group]}.xlsx"
+            saved(book, to.inbox / "2021-06-25" / name)
+
+
+_AGAIN = {
+    MISSING: " nộp bù",
+    "Tổ Toán – Lý": " (sửa)",
+    "Tổ Ngữ văn": " (sửa)",
+    "Tổ Văn phòng": " (sửa)",
+}
+"""Group → how its file is named the second time."""
+_FILLED = {"KS20", "KS42"}
+"""Whose blanks are filled then, with what is usual."""
+_MENDED: Mapping[str, Typed] = {"SK04": {"shares": "60; 40"}, "KS-VP": {"judged": "Đạt"}}
+
+
+def _results(
+    group: str,
+    template: bytes,
+    people: Sequence[Person],
+    *,
+    own: Mapping[str, Typed],
+    mended: Mapping[str, Typed] = MappingProxyType({}),
+) -> Workbook:
     book = opened(template)
     persons = Table(book, w4.PERSONS)
     codes = {person.staff_id for person in people if person.group == group}
     for code in sorted(codes):
-        persons.type(persons.row_of("staff_id", code), {**_USUAL, **_OWN.get(code, {})})
+        persons.type(persons.row_of("staff_id", code), {**_USUAL, **own.get(code, {})})
     initiatives = Table(book, w4.INITIATIVES)
     for line in _lines(_INITIATIVES, _INITIATIVE_CODES):
         if line["authors"].split(";")[0] in codes:
             known = {"decision_no": "15/QĐ", "decision_date": "20/05/2021"}
             typed = {**line, **(known if line["recognised_level"] else {})}
-            initiatives.type(initiatives.next_free(), typed)
-    collectives = Table(book, w4.COLLECTIVES)
-    _type_units(collectives)
-    saved(book, year.inbox / RECEIVED / f"ket qua nam - {group.removeprefix('Tổ ')}.xlsx")
+            code = line["initiative_id"]
+            initiatives.type(initiatives.next_free(), {**typed, **mended.get(code, {})})
+    _type_units(Table(book, w4.COLLECTIVES), mended)
+    return book
 
 
 _INITIATIVE_CODES = (
@@ -133,11 +165,11 @@ _INITIATIVE_CODES = (
 )
 
 
-def _type_units(collectives: Table) -> None:
+def _type_units(collectives: Table, mended: Mapping[str, Typed]) -> None:
     """Type the rating of the group's own line; the heads add the school itself."""
     rated = {line["collective_id"]: line for line in _lines(_UNITS, "collective_id rating judged")}
     own = collectives.seen(collectives.top + 1, "collective_id")
-    collectives.type(collectives.top + 1, rated[own])
+    collectives.type(collectives.top + 1, {**rated[own], **mended.get(own, {})})
     if own == "KS-BGH":
         whole = {**rated["KS-TRUONG"], "collective": "Trường THCS Kim Sơn"}
         collectives.type(collectives.next_free(), whole)
@@ -148,7 +180,8 @@ def _lines(text: str, codes: str) -> list[dict[str, str]]:
     return [dict(zip(codes.split(), row, strict=True)) for row in rows]
 
 
-def _write_record(path: Path, people: Sequence[Person]) -> None:
+def write_record(to: YearFolder, people: Sequence[Person]) -> None:
+    """Write the record of three years."""
     names = {person.staff_id: person.full_name for person in people}
     achieved = table(w12.ACHIEVEMENTS, "candidate_id year award status", _ACHIEVED)
     rated = table(w12.RATINGS, "candidate_id year rating", _RATED)
@@ -167,6 +200,7 @@ def _write_record(path: Path, people: Sequence[Person]) -> None:
     }
     head = Letterhead(unit_name="Trường THCS Kim Sơn")
     book = blank_book(w12.RECORD, letterhead=head, frames=frames, stamp={"unit_code": "THCS-KS"})
+    path = to.archive / "theo-doi.xlsx"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(to_bytes(book))
 
@@ -176,10 +210,9 @@ def _named(frame: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     return frame.assign(candidate_kind=PERSON, candidate_name=who)
 
 
-def write_verdicts(year: YearFolder) -> None:
-    """Write the verdicts as a table people can read, beside the year's inputs."""
-    text = verdict_table(judge(year))
-    (year.root / EXPECTED_VERDICTS).write_text(text, encoding="utf-8", newline="\n")
+def verdicts(year: YearFolder) -> str:
+    """Return the verdicts on a year as a table people can read."""
+    return verdict_table(judge(year))
 
 
 def verdict_table(judged: Judged) -> str:

@@ -4,9 +4,11 @@ Points hang on the person and the period alone. The mistakes are those that peop
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from zlib import crc32
 
 from hands import Table, Typed, opened, saved
+from kim_son_plan import members
 from openpyxl.workbook import Workbook
 from people import Person
 
@@ -16,8 +18,6 @@ from sheets_tool.forms.output import OutBook
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.templating import hand_out
 
-RECEIVED = {"1": "2020-10-23", "2": "2021-01-06", "3": "2021-04-05", "4": "2021-06-24"}
-"""Period → the day its sheets came in."""
 _OFFICE = "Tổ Văn phòng"
 _WHOLE = {"A1": 15, "A2": 15, "B1": 30, "B2": 30, "B3": 20, "C1": 20}
 _NOTHING: Typed = {"D1": 0, "D2": "Không", "E1": 0, "E2": 0, "F1": "Không"}
@@ -25,7 +25,9 @@ _STRONG = frozenset(
     ["KS01", "KS02", "KS04", "KS05", "KS08", "KS13", "KS22", "KS28", "KS29", "KS37", "KS41"]
 )
 _WEAK = {"KS09", "KS26", "KS36"}
-_ODD: Mapping[tuple[str, str], Typed] = {
+Odd = Mapping[tuple[str, str], Typed]
+"""Person and period → what was typed otherwise."""
+_ODD: Odd = {
     ("KS04", "2"): {"D1": 2, "D2": "Có"},
     ("KS06", "2"): {"E2": 4},  # four late arrivals: one absence, one is left
     ("KS12", "3"): {"F1": "Có"},  # not ranked
@@ -38,39 +40,61 @@ _COUNCIL = {"KS13": {"B3": 17}, "KS22": {"B3": 16.5}, "KS37": {"C1": 15}}
 """What the council gave otherwise than the group in the last period."""
 
 
-def build(year: YearFolder, people: Iterable[Person]) -> None:
-    """Write the scoring sheets into the inbox; in the last period the council scores too."""
-    everybody = list(people)
-    for period, day in RECEIVED.items():
-        for output in hand_out(year, w3.ID, period=period).outputs:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheets:
+    """The scoring sheets of a period: when they came in, who scored, what was typed otherwise.
+
+    Attributes:
+        only: the group that sent one, where the others did not.
+        name: how the files are named after the period.
+    """
+
+    period: str
+    day: str
+    scorers: tuple[str, ...] = (w3.GROUP,)
+    odd: Odd = field(default_factory=dict)
+    only: str = ""
+    name: str = ""
+
+    def send(self, year: YearFolder, to: YearFolder) -> None:
+        """Write them into the inbox, filled into what is handed out."""
+        staff = {person.staff_id: person for person in members()}
+        for output in hand_out(year, w3.ID, period=self.period).outputs:
             group = output.book.stamp["group"]
-            members = [person for person in everybody if person.group == group]
-            book = opened(to_bytes(output.book))
-            for scorer in _scorers(period):
-                _fill(_sheet(book, output.book, scorer), members, scorer=scorer, period=period)
-            name = f"cham diem dot {period} - {group.removeprefix('Tổ ')}.xlsx"
-            saved(book, year.inbox / day / name)
+            if self.only in {"", group}:
+                book = opened(to_bytes(output.book))
+                mine = [person for person in staff.values() if person.group == group]
+                for scorer in self.scorers:
+                    self._fill(_sheet(book, output.book, scorer), mine, scorer)
+                name = f"cham diem dot {self.period} - {group.removeprefix('Tổ ')}{self.name}.xlsx"
+                saved(book, to.inbox / self.day / name)
+
+    def _fill(self, table: Table, people: Iterable[Person], scorer: str) -> None:
+        for person in people:
+            points = _points(person, self.period) | _noted(person)
+            if scorer == w3.COUNCIL:
+                points |= _COUNCIL.get(person.staff_id, {})
+            elif scorer == w3.GROUP:
+                points |= self.odd.get((person.staff_id, self.period), {})
+            elif points["C1"] < _WHOLE["C1"]:
+                points["C1"] += 0.5  # people are kind to themselves
+            row = table.row_of("candidate_id", person.staff_id)
+            table.type(row, {_column(code): value for code, value in points.items()})
 
 
-def _scorers(period: str) -> tuple[str, ...]:
-    return {"1": (w3.SELF, w3.GROUP), "4": (w3.GROUP, w3.COUNCIL)}.get(period, (w3.GROUP,))
+SHEETS = {
+    "1": Sheets(period="1", day="2020-10-23", scorers=(w3.SELF, w3.GROUP), odd=_ODD),
+    "2": Sheets(period="2", day="2021-01-06", odd=_ODD),
+    "3": Sheets(period="3", day="2021-04-05", odd=_ODD),
+    "4": Sheets(period="4", day="2021-06-24", scorers=(w3.GROUP, w3.COUNCIL), odd=_ODD),
+}
+"""Period → its sheets; in the last the council scores too."""
+MENDED = Sheets(period="3", day="2021-06-25", only="Tổ Ngữ văn", name=" (bổ sung)")
+"""The group whose blank was told sends its sheet again."""
 
 
 def _sheet(book: Workbook, made: OutBook, scorer: str) -> Table:
     return Table(book, next(sheet.form for sheet in made.sheets if sheet.form.id == scorer))
-
-
-def _fill(table: Table, members: Iterable[Person], *, scorer: str, period: str) -> None:
-    for person in members:
-        points = _points(person, period) | _noted(person)
-        if scorer == w3.COUNCIL:
-            points |= _COUNCIL.get(person.staff_id, {})
-        elif scorer == w3.GROUP:
-            points |= _ODD.get((person.staff_id, period), {})
-        elif points["C1"] < _WHOLE["C1"]:
-            points["C1"] += 0.5  # people are kind to themselves
-        row = table.row_of("candidate_id", person.staff_id)
-        table.type(row, {_column(code): value for code, value in points.items()})
 
 
 def _column(code: str) -> str:

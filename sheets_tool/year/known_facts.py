@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from sheets_tool.books.grid import content_hash
+from sheets_tool.books.grid import Row, content_hash
 from sheets_tool.books.read import Wanted, read_books
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import record as w12
@@ -143,7 +143,7 @@ def _of_record(record: Reading, known: Known) -> Iterator[Sealed]:
     """Yield the record of earlier years; what `record close` adds of this year is no input."""
     sheets = [(form.sheet, sorted(_earlier(record, form, known))) for form in w12.RECORD.forms]
     if any(rows for _, rows in sheets):
-        listed = [(name, [[row] for row in rows]) for name, rows in sheets]
+        listed: list[tuple[str, list[Row]]] = [(name, [[r] for r in rows]) for name, rows in sheets]
         yield Sealed(what="Hồ sơ theo dõi", content=content_hash(listed))
 
 

@@ -3,13 +3,12 @@
 from collections import Counter
 
 import pytest
+import sample_years
 
 from sheets_tool.forms.codes import VERDICTS
 from sheets_tool.year.evaluating import judge
-from sheets_tool.year.folder import YearFolder
-from sheets_tool.year.shipped import shipped
 
-ROOT = shipped("samples") / "kim-son"
+ROOT = sample_years.SAMPLES / "kim-son"
 CODE, NAME, CELL = 10, 24, 16
 AWARDS = {
     "LĐTT": "LDTT", "CSTĐCS": "CSTDCS", "CSTĐ tỉnh": "CSTDT", "BK tỉnh": "BK_TINH", "KNC": "KNC_GD",
@@ -35,8 +34,10 @@ def expected():
 
 
 @pytest.fixture(scope="module")
-def judged():
-    return judge(YearFolder(ROOT))
+def judged(tmp_path_factory):
+    """The year as it stood before the groups sent what was missing."""
+    root = tmp_path_factory.mktemp("kim-son")
+    return judge(sample_years.arrived("kim-son", root, until="06-cuoi-nam"))
 
 
 def test_everybody_is_judged_as_the_table_says(judged):

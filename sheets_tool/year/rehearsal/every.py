@@ -1,10 +1,18 @@
 """All sample years, in the order in which the demo runs them."""
 
-from sheets_tool.year.rehearsal import bac_giang, cam_duc, cu_khe, dong_loc, kim_son
+from sheets_tool.year.rehearsal import (
+    bac_giang,
+    cam_duc,
+    cu_khe,
+    dong_loc,
+    kim_son,
+    kim_son_next,
+)
 from sheets_tool.year.rehearsal.steps import Step
 
 STEPS: tuple[Step, ...] = (
     *kim_son.STEPS,
+    *kim_son_next.STEPS,
     *dong_loc.STEPS,
     *cam_duc.STEPS,
     *cu_khe.STEPS,

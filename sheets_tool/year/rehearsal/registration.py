@@ -8,9 +8,9 @@ from sheets_tool.year.rehearsal.steps import Step, dated
 from sheets_tool.year.submitting import submit
 
 
-def registration(year: str, *, day: date) -> tuple[Step, Step]:
-    """Return the steps `register` and `submit dang-ky` of a sample year."""
+def registration(year: str, *, day: date, after: str = "") -> tuple[Step, Step]:
+    """Return the steps `register` and `submit dang-ky` of a sample year; see `Step.after`."""
     return (
-        dated(year, "register", register, day=day),
+        dated(year, "register", register, day=day, after=after),
         dated(year, "submit dang-ky", partial(submit, kind="DANG_KY"), day=day),
     )
