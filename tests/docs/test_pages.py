@@ -79,7 +79,11 @@ def unknown(words):
     command = main.get_command(ctx, rest[0])
     if command is None:
         return rest[:1]
-    options = {"-h", "--help", *(opt for p in every(command, ctx) for opt in p.opts)}
+    options = {
+        "-h",
+        "--help",
+        *(opt for p in every(command, ctx) for opt in (*p.opts, *p.secondary_opts)),
+    }
     return [word for word in rest[1:] if word.startswith("-") and word not in options]
 
 
