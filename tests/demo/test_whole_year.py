@@ -16,6 +16,7 @@ from sheets_tool.year.putting import put_down
 from sheets_tool.year.rehearsal import kim_son, kim_son_next
 from sheets_tool.year.voting import vote
 
+pytestmark = pytest.mark.timeout(900)  # two whole years before the first test
 OUTCOME = sample_years.table(SAMPLES / kim_son.YEAR / "expected-outcome.txt", first="Mã")
 KEY = ("Mã", "Danh hiệu, hình thức")
 
