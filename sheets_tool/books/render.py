@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 import pandas as pd
 
@@ -27,6 +28,8 @@ _ROW_CELL = re.compile(r"\{([^{}]+)\}")
 _PAIR_WIDTHS = (46, 70)
 _NATION_WIDTH = 44
 _FILLER = 10
+_MOST_FILLERS = 2
+"""So many blank columns are worth it to see the name of a unit whole."""
 _CAPITAL = 1.15
 """How much wider a capital is than the digit that column widths are counted in."""
 LINE_HEIGHT = 16
@@ -89,8 +92,7 @@ def heading(
     )
     mine = max(len(text) for text, *_ in lines) * _CAPITAL + 2
     if width == len(canvas.widths):
-        while sum(canvas.seen_widths()) < mine + _NATION_WIDTH:
-            canvas.widths.append(_FILLER)
+        canvas.widths += [_FILLER] * _fillers(canvas.seen_widths(), mine)
         width = len(canvas.widths)
     widths = canvas.seen_widths()[:width]
     left = _columns_for(widths, mine)
@@ -104,6 +106,18 @@ def heading(
         canvas.heights[row] = height * (1 + int(len(line) * _CAPITAL) // sum(widths))
         row += 1
     return row + 1
+
+
+def _fillers(widths: Sequence[int], mine: float) -> int:
+    """Return how many blank columns let both sides of the letterhead be seen whole.
+
+    Where whole columns for the unit leave the nation far too little, the unit has to do with less.
+    """
+    lacking = mine + _NATION_WIDTH - sum(widths)
+    held = next((n for n in range(len(widths)) if sum(widths[:n]) >= mine), len(widths))
+    beside = _NATION_WIDTH - sum(widths[held:])
+    wanted = beside if beside <= _MOST_FILLERS * _FILLER else lacking
+    return max(0, ceil(max(lacking, wanted) / _FILLER))
 
 
 def _columns_for(widths: Sequence[int], characters: float) -> int:
