@@ -22,7 +22,8 @@ class Return:
         content: hash of its cell values; what orders versions and never the file's name.
         name: the name people see.
         day: the day received, or None where it is not known.
-        usable: whether its rows could be read.
+        usable: whether any of its rows could be read.
+        tells_nobody: whether no person of it could be read.
     """
 
     book: int
@@ -31,6 +32,7 @@ class Return:
     name: str
     day: date | None
     usable: bool = True
+    tells_nobody: bool = False
 
     @property
     def place(self) -> Place:
@@ -53,7 +55,8 @@ class Sent:
     """How it stands with one sender.
 
     Attributes:
-        state: in words: Đúng hạn, Sớm, Muộn, Chưa nộp, Chưa rõ ngày nhận, Không dùng được.
+        state: in words: Đúng hạn, Sớm, Muộn, Chưa nộp, Chưa rõ ngày nhận, Chưa đọc được ai,
+            Không dùng được.
         used: the version that counts, or None.
         versions: how many different versions came in.
     """
@@ -67,8 +70,8 @@ class Sent:
 
 
 IN_TIME, EARLY, LATE, MISSING = "Đúng hạn", "Sớm", "Muộn", "Chưa nộp"
-DAY_UNKNOWN, UNUSABLE = "Chưa rõ ngày nhận", "Không dùng được"
-RECEIVED_STATES = (IN_TIME, EARLY, LATE, DAY_UNKNOWN, UNUSABLE, MISSING)
+DAY_UNKNOWN, NOBODY, UNUSABLE = "Chưa rõ ngày nhận", "Chưa đọc được ai", "Không dùng được"
+RECEIVED_STATES = (IN_TIME, EARLY, LATE, DAY_UNKNOWN, NOBODY, UNUSABLE, MISSING)
 ABSENT = frozenset({UNUSABLE, MISSING})
 """States of those of whom nothing counts."""
 
@@ -212,7 +215,7 @@ def _state(due: Due, used: Return | None, *, came: bool) -> str:
         return LATE
     if due.opens is not None and used.day < due.opens:
         return EARLY
-    return IN_TIME
+    return NOBODY if used.tells_nobody else IN_TIME
 
 
 def _timing(due: Due, used: Return | None, *, state: str) -> list[Finding]:

@@ -81,7 +81,7 @@ class Consolidated:
         outcome.say(f"Đơn vị: {came}/{due}", units_received=came, units_due=due)
         for code, what in (("school_level", "cấp học"), ("block", "khối")):
             self._tell_by(outcome, code, what)
-        rows = arithmetic(self.merged.counted)
+        rows = arithmetic({**self.merged.counted, **self.returns.of_no_use})
         outcome.say(f"Dòng: {rows}", rows=str(rows))
         outcome.say(f"Thiếu: {', '.join(absent) or 'không'}", missing=absent)
         for line in declared_lines(Submission(self.merged.frames), kind=self.kind):
@@ -143,7 +143,7 @@ class Consolidated:
         due, absent = len(self.returns.receipt.sent), self._absent
         facts = cover_facts(
             self.plan,
-            rows=arithmetic(self.merged.counted),
+            rows=arithmetic({**self.merged.counted, **self.returns.of_no_use}),
             contents=[reading.sources[book].content for book in used],
             findings=self.findings,
             absent=absent,

@@ -195,7 +195,7 @@ def _frozen(
 def _tell(outcome: Outcome, found: Registered) -> None:
     sent = found.returns.receipt.sent
     came = sum(1 for each in sent if each.used is not None)
-    rows = arithmetic(found.registration.counted)
+    rows = arithmetic({**found.registration.counted, **found.returns.of_no_use})
     persons = found.registration.persons
     word = senders_word(found.plan, found.returns.receipt).capitalize()
     outcome.say(f"{word} đã nộp: {came}/{len(sent)}", groups_received=came, groups_due=len(sent))

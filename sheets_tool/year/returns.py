@@ -1,7 +1,7 @@
 """The inbox read as returns: whose each workbook is, which year and kind, which version counts."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,18 +17,19 @@ from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.codes import SUBMISSION_KINDS
-from sheets_tool.forms.frames import BOOK, Reading, Source, records
+from sheets_tool.forms.frames import BOOK, Counted, Reading, Source, records
 from sheets_tool.forms.identity import identify_rows
 from sheets_tool.forms.model import Book, Form
 from sheets_tool.forms.planned import Plan
 from sheets_tool.forms.registry import BOOKS
-from sheets_tool.forms.scoring import scoring_book
+from sheets_tool.forms.scoring import plan_scoring_book
 from sheets_tool.forms.views import VIEW
 from sheets_tool.stages.receiving import Due, Receipt, Return, receive
 from sheets_tool.text.nearest import nearest
 from sheets_tool.text.spelling import name_key
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, look_into
+from sheets_tool.year.usable import is_usable, rows_of_no_use, tells_nobody
 
 
 @dataclass(slots=True)
@@ -42,6 +43,7 @@ class Returns:
         senders: source → group or unit code.
         covers: source → values of its cover, for submissions.
         findings: of the files that matter here, the receipt's among them.
+        of_no_use: the rows, set aside, of those of whom nothing counts.
     """
 
     received: Received
@@ -50,12 +52,13 @@ class Returns:
     senders: dict[int, str] = field(default_factory=dict)
     covers: dict[int, dict[str, object]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    of_no_use: dict[tuple[int, str], Counted] = field(default_factory=dict)
 
 
 def books_of(plan: Plan) -> tuple[Book, ...]:
     """Return every book that may come in: the standing ones and the one made of the criteria."""
-    criteria = plan.frames["criteria"]
-    return BOOKS if criteria.empty else (*BOOKS, scoring_book(criteria))
+    scoring = plan_scoring_book(plan)
+    return BOOKS if scoring is None else (*BOOKS, scoring)
 
 
 def read_inbox(
@@ -103,7 +106,8 @@ def group_returns(
             own = own_form(plan, source) if is_registration else ""
             found.append(_return(reading, received.days, number, own or sender))
     result.receipt = receive(found, list(_groups_due(plan, found, limit)))
-    result.findings += _relevant(reading, result, received)
+    result.of_no_use = rows_of_no_use(result.receipt, found, reading)
+    result.findings += _relevant(reading, result, received, found)
     return result
 
 
@@ -140,7 +144,8 @@ def _return(reading: Reading, days: list[date | None], number: int, sender: str)
         content=source.content,
         name=source.name,
         day=days[number],
-        usable=source.readable,
+        usable=is_usable(reading, number),
+        tells_nobody=tells_nobody(reading, number),
     )
 
 
@@ -238,7 +243,8 @@ def unit_returns(
     result.receipt = receive(_answering(plan, found, brought, covers), due)
     # Who has sent this kind too sent the other for its own act: no news.
     result.findings += [each for unit, each in elsewhere if unit not in result.receipt.owners]
-    result.findings += _relevant(reading, result, received)
+    result.of_no_use = rows_of_no_use(result.receipt, found, reading)
+    result.findings += _relevant(reading, result, received, found)
     return result
 
 
@@ -346,15 +352,19 @@ def _for_unit(each: Return, unit: str) -> Return:
         name=each.name,
         day=each.day,
         usable=each.usable,
+        tells_nobody=each.tells_nobody,
     )
 
 
-def _relevant(reading: Reading, result: Returns, received: Received) -> list[Finding]:
+def _relevant(
+    reading: Reading, result: Returns, received: Received, found: Iterable[Return]
+) -> list[Finding]:
     """Return the findings of the files that count, of dead files, and of the receipt.
 
     What is wrong inside a replaced version is no longer anybody's work.
     """
     used = {reading.sources[book].name for book in result.receipt.used}
     dead = {source.name for source in reading.sources if not source.readable}
+    dead |= {each.name for each in found if not each.usable}
     inside = [f for f in reading.findings if f.place.file in used | dead]
     return [*received.findings, *inside, *result.receipt.findings]

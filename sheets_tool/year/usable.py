@@ -1,0 +1,56 @@
+"""Whether anybody could be read in a return, and the rows of those of whom nothing counts."""
+
+from collections.abc import Iterable
+
+from sheets_tool.forms.frames import BOOK, Counted, Reading, Table, countable
+from sheets_tool.stages.receiving import Receipt, Return
+
+_PERSONS = "persons"
+
+
+def is_usable(reading: Reading, number: int) -> bool:
+    """Return whether a workbook was recognised and any row of it can be told.
+
+    A list in which nothing stands can be used; one of which nothing could be read cannot.
+    """
+    if not reading.sources[number].readable:
+        return False
+    counted = reading.counted_of(number)
+    return bool(counted.accepted) or not counted.aside or _tells_somebody(reading, number)
+
+
+def tells_nobody(reading: Reading, number: int) -> bool:
+    """Return whether rows for persons stand in a workbook and not one person can be told."""
+    persons = _persons(reading, number)
+    if persons is not None and (persons.frame[BOOK] == number).any():
+        return not _tells_somebody(reading, number)
+    book = reading.sources[number].book
+    mine = (table for (id_, _), table in reading.tables.items() if id_ == book)
+    read = {table.sheets[number] for table in mine if number in table.sheets}
+    counted = ((sheet, c) for (each, sheet), c in reading.counted.items() if each == number)
+    return any(c.aside for sheet, c in counted if sheet not in read)
+
+
+def _persons(reading: Reading, number: int) -> Table | None:
+    return reading.tables.get((reading.sources[number].book, _PERSONS))
+
+
+def _tells_somebody(reading: Reading, number: int) -> bool:
+    persons = _persons(reading, number)
+    if persons is None:
+        return False
+    found = countable(persons, books=[number], id="staff_id", name="full_name")
+    return not found.empty
+
+
+def rows_of_no_use(
+    receipt: Receipt, found: Iterable[Return], reading: Reading
+) -> dict[tuple[int, str], Counted]:
+    """Return the rows, set aside, of what came from those of whom nothing counts."""
+    nothing = {sent.sender for sent in receipt.sent if sent.used is None}
+    books = {each.book for each in found if each.sender in nothing} - set(receipt.used)
+    return {
+        (book, sheet): counted.moved_aside(counted.accepted)
+        for (book, sheet), counted in reading.counted.items()
+        if book in books
+    }
