@@ -26,16 +26,17 @@ def opening(path: Path) -> Iterator[None]:
     if journal is None:
         yield
         return
-    _note(journal, OPENED, path)
+    absolute = str(path.resolve())
+    _note(journal, OPENED, absolute)
     yield
-    _note(journal, CLOSED, path)
+    _note(journal, CLOSED, absolute)
 
 
-def _note(journal: str, mark: str, path: Path) -> None:
+def _note(journal: str, mark: str, path: str) -> None:
     # One short write in append mode is not torn by another thread's.
     handle = os.open(journal, os.O_WRONLY | os.O_APPEND)
     try:
-        os.write(handle, f"{mark}{path.resolve()}\n".encode())
+        os.write(handle, f"{mark}{path}\n".encode())
     finally:
         os.close(handle)
 
@@ -54,7 +55,8 @@ def still_open(journal: Path) -> list[str]:
 def is_avoided(path: Path) -> bool:
     """Return whether a file killed the reader before in this run."""
     listed = os.environ.get(AVOID)
-    return listed is not None and str(path.resolve()) in _avoided(listed)
+    avoided = _avoided(listed) if listed is not None else frozenset()
+    return bool(avoided) and str(path.resolve()) in avoided
 
 
 @cache

@@ -222,9 +222,10 @@ def _tall_rows(canvas: Canvas, body: Body) -> None:
     wide = [(i, width) for i, width in enumerate(canvas.seen_widths()[:limit]) if width]
     heights: dict[int, int] = {}
     for position, width in wide:
-        for number, row in enumerate(body.rows, body.top):
-            value = row[position]
-            if value.__class__ is str and len(value) > width:
+        values = [row[position] for row in body.rows]
+        long = {value for value in set(values) if value.__class__ is str and len(value) > width}
+        for number, value in enumerate(values if long else (), body.top):
+            if value in long:
                 heights[number] = max(heights.get(number, 0), lines_of(str(value), width))
     for number in sorted(heights):
         canvas.heights[number] = LINE_HEIGHT * heights[number]

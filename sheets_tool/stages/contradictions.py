@@ -1,5 +1,6 @@
 """Submissions against themselves and each other: covers and rows, one person in two units."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
@@ -110,8 +111,7 @@ def duplicates(
     rows, findings, seen = [], [], set()
     for second in ("staff_id", "birth_date"):
         keyed = persons.assign(_person=names + "|" + persons[second]).dropna(subset=["_person"])
-        units = keyed.groupby("_person")["unit_code"].transform("nunique")
-        for _, same in keyed[units > 1].groupby("_person", sort=False):
+        for _, same in keyed.loc[_in_several(keyed)].groupby("_person", sort=False):
             people = frozenset(zip(same["unit_code"], same["staff_id"], strict=True))
             if people in seen or len(same["birth_date"].dropna().unique()) > 1:
                 continue
@@ -122,6 +122,15 @@ def duplicates(
             rows.append(_duplicate_row(same))
     columns = [column.code for column in w11.DUPLICATES.columns]
     return pd.DataFrame(rows, columns=columns), findings
+
+
+def _in_several(keyed: pd.DataFrame) -> list[bool]:
+    """Return, a row, whether several units list its person."""
+    people, units = keyed["_person"].tolist(), keyed["unit_code"].tolist()
+    listed: defaultdict[str, set[str]] = defaultdict(set)
+    for person, unit in zip(people, units, strict=True):
+        listed[person].add(unit)
+    return [len(listed[person]) > 1 for person in people]
 
 
 def _in_two_units(reading: Reading, table: Table, same: pd.DataFrame) -> Finding:

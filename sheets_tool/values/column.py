@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sheets_tool.findings.catalogue.cell import ERROR_VALUE, UNCOMPUTED
 from sheets_tool.text.spelling import tidy
@@ -17,8 +18,7 @@ class Parsed:
     tidied: list[int] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(NamedTuple):
     value: object
     flaw: Flaw | None
     tidied: bool

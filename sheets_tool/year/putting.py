@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sheets_tool.books.annotate import is_untouched
 from sheets_tool.books.cache import is_as_written, note_written
 from sheets_tool.books.save import may_replace, save
 from sheets_tool.books.write import to_bytes
@@ -81,7 +80,12 @@ def _cache(path: Path) -> Path:
 
 def _may_return(back: Returned, *, force: bool) -> Finding | None:
     """Return why a copy may not replace what lies there: a person has worked on it since."""
-    if force or not back.path.exists() or is_untouched(back.path):
+    if force or not back.path.exists():
+        return None
+    # Few commands send copies back, and openpyxl is long in coming.
+    from sheets_tool.books.annotate import is_untouched  # noqa: PLC0415
+
+    if is_untouched(back.path):
         return None
     if back.path.is_file() and back.path.read_bytes() == back.data:
         return None
