@@ -72,6 +72,14 @@ class Plan:
         return roster_of(self.frames["units_below"], code="unit_code", name="unit_name")
 
     @cached_property
+    def blocks(self) -> dict[str, str]:
+        """Unit below → the block it is scored in, "" where the plan names none."""
+        below = roster_of(
+            self.frames["units_below"], code="unit_code", name="unit_name", group="block"
+        )
+        return dict(below.groups)
+
+    @cached_property
     def groups(self) -> tuple[str, ...]:
         """The groups that members belong to, in the order they first appear."""
         found: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""W3 · `scoring`: sheets whose columns are the plan's criteria."""
+"""W3 · `scoring`: sheets whose columns are the plan's criteria, and the targets of a block."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -9,6 +9,7 @@ import pandas as pd
 from sheets_tool.forms import columns as c
 from sheets_tool.forms.frames import records
 from sheets_tool.forms.model import Book, Column, Form
+from sheets_tool.forms.planned import Plan
 from sheets_tool.text.numbers import show_number
 from sheets_tool.values.choices import YesNo
 from sheets_tool.values.kind import Kind
@@ -28,9 +29,37 @@ def criterion_code(criterion: str) -> str:
     return f"criterion.{criterion}"
 
 
-def scoring_book(criteria: pd.DataFrame) -> Book:
-    """Return the scoring book of a plan: one column a criterion, in the plan's order."""
+def planned_code(indicator: str) -> str:
+    """Return the code of the column of what was planned of a target."""
+    return f"planned.{indicator}"
+
+
+def achieved_code(indicator: str) -> str:
+    """Return the code of the column of what was achieved of a target."""
+    return f"achieved.{indicator}"
+
+
+def block_targets(plan: Plan) -> pd.DataFrame:
+    """Return the targets that units below are scored by: those of an upper level with points."""
+    targets = plan.frames["work_targets"]
+    is_used = targets["points"].notna() & targets["indicator"].notna()
+    return targets[is_used & bool(plan.units_below.names)].drop_duplicates("indicator")
+
+
+def plan_scoring_book(plan: Plan) -> Book | None:
+    """Return the scoring book of a plan, or None where it has nothing to score by."""
+    criteria, targets = plan.frames["criteria"], block_targets(plan)
+    return None if criteria.empty and targets.empty else scoring_book(criteria, targets)
+
+
+def scoring_book(criteria: pd.DataFrame, targets: pd.DataFrame | None = None) -> Book:
+    """Return the scoring book of a plan: one column a criterion, in the plan's order.
+
+    A target of a block has two: what was planned and what was achieved.
+    """
+    rows = [] if targets is None else records(targets)
     made = tuple(_column(row) for row in records(criteria))
+    made += tuple(column for row in rows for column in _target_columns(row))
     return Book(
         id=ID,
         number="W3",
@@ -78,6 +107,32 @@ def _column(row: Mapping[str, Any]) -> Column:
         aliases=(criterion, f"{criterion} {text}"),
         hint=text,
         width=12,
+    )
+
+
+def _target_columns(row: Mapping[str, Any]) -> tuple[Column, Column]:
+    code, text = str(row["indicator"]), str(row["description"])
+    shown = text if len(text) <= _LONGEST_HEADER else f"{text[: _LONGEST_HEADER - 1]}…"
+    full = show_number(shown_points(row["points"]))
+    falls = ", càng thấp càng tốt" if row["direction"] == "GIAM" else ""
+    number = Points(least=Decimal(0))
+    return (
+        Column(
+            code=planned_code(code),
+            header=f"{code} Kế hoạch: {shown}",
+            kind=number,
+            aliases=(f"{code} Kế hoạch",),
+            hint=f"{text}: chỉ tiêu giao.",
+            width=14,
+        ),
+        Column(
+            code=achieved_code(code),
+            header=f"{code} Kết quả (điểm chuẩn {full}{falls})",
+            kind=number,
+            aliases=(f"{code} Kết quả", f"{code} Thực hiện"),
+            hint=f"{text}: kết quả thực hiện; điểm do phần mềm tính.",
+            width=14,
+        ),
     )
 
 

@@ -1,7 +1,7 @@
 """The scoring sheets of an inbox: whose, of which period, which version counts, what they say."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
@@ -13,15 +13,16 @@ from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import scoring as w3
 from sheets_tool.forms.frames import ASIDE, BOOK, Reading, Table, records
-from sheets_tool.forms.identity import Roster, identify
+from sheets_tool.forms.identity import Roster, identify_rows
+from sheets_tool.forms.model import Book
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.receiving import Due, Return, receive
 from sheets_tool.stages.scoring.board import PeriodScore, year_score
 from sheets_tool.stages.scoring.criterion import criteria_of
 from sheets_tool.stages.scoring.sheet import Candidates, read_sheet
-from sheets_tool.text.numbers import NotANumber, read_number
+from sheets_tool.stages.scoring.target import targets_of
 from sheets_tool.text.spelling import name_key
-from sheets_tool.values.numbers import POINT_SCALE
+from sheets_tool.year.block_rules import BonusRule, bonus_rule, read_points
 from sheets_tool.year.inbox import Received
 from sheets_tool.year.local_values import Parameter, chosen
 from sheets_tool.year.returns import other_unit, wrong_year
@@ -36,12 +37,14 @@ class Scored:
         scores: candidate code → period → score.
         periods: the periods asked for, in the plan's order → weight.
         senders: source → who sent it.
+        over_plan: what going over a target brings.
         findings: what there is to say, each once.
     """
 
     plan: Plan
     reading: Reading
     candidates: Candidates
+    over_plan: BonusRule
     scores: dict[str, dict[str, PeriodScore]] = field(default_factory=dict)
     periods: dict[str, int] = field(default_factory=dict)
     senders: dict[int, str] = field(default_factory=dict)
@@ -75,7 +78,8 @@ def read_scores(
     Raises:
         Stop: the plan has no criteria or no such period.
     """
-    if plan.frames["criteria"].empty:
+    made = w3.plan_scoring_book(plan)
+    if made is None:
         raise Stop(say_folder.PLAN_INCOMPLETE.at(what="tiêu chí chấm điểm", sheet="Tiêu chí"))
     periods = _weights(plan)
     if only is not None and only not in periods:
@@ -83,12 +87,14 @@ def read_scores(
         what, how = f"đợt “{only}”", f"Các đợt trong kế hoạch: {known}."
         raise Stop(say_folder.MISSING_INPUT.at(what=what, how=how))
     ceiling, findings = chosen(plan, CEILING)
-    candidates = _candidates(plan, None if ceiling is None else ceiling.value)
+    over_plan = bonus_rule(plan)
+    candidates = _candidates(plan, None if ceiling is None else ceiling.value, over_plan)
     asked = {period: weight for period, weight in periods.items() if only in {None, period}}
-    scored = Scored(plan, reading, candidates, periods=asked, findings=[*findings])
+    findings = [*findings, *over_plan.findings]
+    scored = Scored(plan, reading, candidates, over_plan, periods=asked, findings=findings)
     books = _by_period(scored, periods)
     for period in asked:
-        _add_period(scored, received, period, books.get(period, []))
+        _add_period(scored, received, made, period, books.get(period, []))
     return scored
 
 
@@ -97,20 +103,13 @@ def _weights(plan: Plan) -> dict[str, int]:
     return {row["period"]: 1 if row["weight"] is None else row["weight"] for row in rows}
 
 
-def _points(text: str) -> int:
-    """Return points as typed in the plan, scaled; raises `ValueError`."""
-    try:
-        return int(read_number(text) * POINT_SCALE)
-    except NotANumber as error:
-        raise ValueError(text) from error
-
-
-CEILING = Parameter("diem.tran", _points, "một số", "100")
+CEILING = Parameter("diem.tran", read_points, "một số", "100")
 """The parameter by which a plan sets a ceiling of every total."""
 
 
-def _candidates(plan: Plan, ceiling: int | None) -> Candidates:
-    rosters = (plan.staff, plan.collectives, plan.units_below)
+def _candidates(plan: Plan, ceiling: int | None, over_plan: BonusRule) -> Candidates:
+    units = replace(plan.units_below, groups=plan.blocks)
+    rosters = (plan.staff, plan.collectives, units)
     kinds = {code: w3.COLLECTIVE for roster in rosters[1:] for code in roster.names}
     staff = records(plan.frames["staff"])
     kinds |= {row["staff_id"]: row["staff_kind"] or "" for row in staff if row["staff_id"]}
@@ -119,6 +118,9 @@ def _candidates(plan: Plan, ceiling: int | None) -> Candidates:
         kinds=kinds,
         criteria=criteria_of(plan.frames["criteria"]),
         ceiling=ceiling,
+        targets=targets_of(w3.block_targets(plan)),
+        units=frozenset(plan.units_below.names),
+        bonus=over_plan.bonus,
     )
 
 
@@ -160,11 +162,12 @@ def _by_period(scored: Scored, periods: Mapping[str, int]) -> dict[str, list[int
     return found
 
 
-def _add_period(scored: Scored, received: Received, period: str, books: list[int]) -> None:
+def _add_period(
+    scored: Scored, received: Received, made: Book, period: str, books: list[int]
+) -> None:
     plan, reading = scored.plan, scored.reading
     silent: dict[int, dict[str, int]] = {}
-    made = w3.scoring_book(plan.frames["criteria"])
-    due = [Due(sender=each, name=each) for each in (*plan.groups, _whole(plan))]
+    due = [Due(sender=each, name=each) for each in _scoring(plan)]
     for scorer in w3.SHEETS:
         table = reading.table(w3.ID, made[scorer])
         returns = [
@@ -184,6 +187,8 @@ def _add_period(scored: Scored, received: Received, period: str, books: list[int
             mine = scored.scores.setdefault(code, {}).setdefault(period, PeriodScore())
             mine.totals[scorer] = found.points
             mine.why_not[scorer] = found.why_not()
+            mine.measured[scorer] = found.measured
+            mine.barred[scorer] = bool(found.knocked_out)
     scored.tell(_silent(reading, silent))
 
 
@@ -210,10 +215,10 @@ def _return(scored: Scored, received: Received, number: int, table: Table) -> Re
     """Return a workbook as a return of one scorer, or None where that sheet holds no score."""
     source = scored.reading.sources[number]
     rows = table.frame[table.frame[BOOK] == number]
-    columns = [w3.criterion_code(each.code) for each in scored.candidates.criteria]
-    if not rows[columns].notna().to_numpy().any():
+    filled = rows[rows[scored.candidates.entries].notna().any(axis=1)]
+    if filled.empty:
         return None
-    sender = _sender(scored, source.stamp.get("group", ""), rows[~rows[ASIDE]])
+    sender = _sender(scored, source.stamp.get("group", ""), filled[~filled[ASIDE]])
     scored.senders[number] = sender
     return Return(
         book=number,
@@ -225,18 +230,26 @@ def _return(scored: Scored, received: Received, number: int, table: Table) -> Re
 
 
 def _sender(scored: Scored, stamped: str, rows: pd.DataFrame) -> str:
-    """Return the group a workbook is of: its stamp, else the one group all on it belong to."""
-    plan = scored.plan
-    known = {name_key(group): group for group in plan.groups}
+    """Return the group or block a sheet is of: its stamp, else the one all on it belong to.
+
+    A unit of a block that fills in its own row alone has sent a sheet of its own.
+    """
+    plan, roster = scored.plan, scored.candidates.roster
+    matches = identify_rows(roster, rows, code="candidate_id", name="candidate_name")
+    codes = {match.code for match in matches if match.code is not None}
+    if len(codes) == 1 and codes <= scored.candidates.units:
+        return codes.pop()
+    known = {name_key(group): group for group in (*plan.groups, *plan.blocks.values())}
     if name_key(stamped) in known:
         return known[name_key(stamped)]
-    roster = scored.candidates.roster
-    groups = {
-        roster.groups.get(match.code)
-        for row in records(rows[["candidate_id", "candidate_name"]])
-        if (match := identify(roster, code=row["candidate_id"], name=row["candidate_name"])).code
-    }
+    groups = {roster.groups.get(code) for code in codes}
     return next(iter(groups)) or _whole(plan) if len(groups) == 1 else _whole(plan)
+
+
+def _scoring(plan: Plan) -> list[str]:
+    """Return who may send scores: groups, blocks, units of a block, the unit as a whole."""
+    blocks = (each for each in plan.blocks.values() if each)
+    return list(dict.fromkeys((*plan.groups, *blocks, *plan.units_below.names, _whole(plan))))
 
 
 def _whole(plan: Plan) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from sheets_tool.forms.scoring import COUNCIL, GROUP
+from sheets_tool.stages.scoring.target import Measured
 
 _DECIDING = (COUNCIL, GROUP)
 """Whose score counts, the first that is there; what people give themselves never does."""
@@ -17,10 +18,14 @@ class PeriodScore:
     Attributes:
         totals: who scores → points in units of 1/1,000,000, or None where it cannot be told.
         why_not: who scores → why there is no rank; empty where there is none to give.
+        measured: who scores → the targets of a block, measured.
+        barred: who scores → whether a criterion takes the candidate out of the ranking.
     """
 
-    totals: dict[str, int | None] = field(default_factory=dict)
+    totals: dict[str, int | Fraction | None] = field(default_factory=dict)
     why_not: dict[str, str] = field(default_factory=dict)
+    measured: dict[str, tuple[Measured, ...]] = field(default_factory=dict)
+    barred: dict[str, bool] = field(default_factory=dict)
 
     @property
     def decided_by(self) -> str | None:
@@ -28,7 +33,7 @@ class PeriodScore:
         return next((scorer for scorer in _DECIDING if scorer in self.totals), None)
 
     @property
-    def decided(self) -> int | None:
+    def decided(self) -> int | Fraction | None:
         """The points that count."""
         scorer = self.decided_by
         return None if scorer is None else self.totals[scorer]
@@ -41,7 +46,12 @@ class PeriodScore:
             return "chưa có điểm của tổ hay hội đồng"
         return self.why_not.get(scorer, "")
 
-    def difference(self, first: str, second: str) -> int | None:
+    @property
+    def is_barred(self) -> bool:
+        """Whether the scorer who counts takes the candidate out of the ranking."""
+        return self.barred.get(self.decided_by or "", False)
+
+    def difference(self, first: str, second: str) -> int | Fraction | None:
         """Return how much the second scorer gave over the first, where both are known."""
         a, b = self.totals.get(first), self.totals.get(second)
         return None if a is None or b is None else b - a
@@ -78,12 +88,12 @@ def year_score(scores: Mapping[str, PeriodScore], weights: Mapping[str, int]) ->
     weight = sum(weights[period] for period in told)
     if not weight:
         return YearScore(None, (), missing, "chưa có điểm đợt nào")
-    mean = Fraction(sum(weights[p] * points for p, points in told.items()), weight)
+    mean = sum((weights[p] * Fraction(each) for p, each in told.items()), Fraction(0)) / weight
     return YearScore(mean, tuple(told), missing, _year_reason(scores, told, missing))
 
 
 def _year_reason(
-    scores: Mapping[str, PeriodScore], told: Mapping[str, int], missing: Sequence[str]
+    scores: Mapping[str, PeriodScore], told: Mapping[str, int | Fraction], missing: Sequence[str]
 ) -> str:
     reasons = [f"đợt {period}: {scores[period].reason}" for period in told if scores[period].reason]
     if missing:

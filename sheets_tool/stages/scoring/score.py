@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from sheets_tool.stages.scoring.criterion import (
     ANSWERED,
@@ -12,6 +13,10 @@ from sheets_tool.stages.scoring.criterion import (
     Criterion,
     sources_first,
 )
+from sheets_tool.stages.scoring.target import Bonus, Measured, bonus_of
+
+OVER_PLAN = "phần vượt chỉ tiêu"
+"""The part of a score that what is over plan brings, as it is printed."""
 
 
 @dataclass(slots=True)
@@ -25,16 +30,18 @@ class Score:
         silent: codes of bonus, deduction and knock-out criteria left blank, taken as none.
         knocked_out: codes of criteria that take the candidate out of the ranking.
         below: codes of criteria under their minimum.
-        parts: criterion → points it gave or took.
+        parts: criterion or target → points it gave or took.
+        measured: the targets of a block, measured.
     """
 
-    points: int | None
+    points: int | Fraction | None
     blank: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
     knocked_out: list[str] = field(default_factory=list)
     below: list[str] = field(default_factory=list)
-    parts: dict[str, int] = field(default_factory=dict)
+    parts: dict[str, int | Fraction] = field(default_factory=dict)
+    measured: tuple[Measured, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -65,16 +72,19 @@ def score(
     staff_kind: str,
     ceiling: int | None = None,
     unread: Collection[str] = (),
+    measured: Sequence[Measured] = (),
+    bonus: Bonus | None = None,
 ) -> Score:
     """Return the score of what one scorer entered for one candidate.
 
     `entered` maps criterion codes to points (scaled), counts or answers; a missing key is a blank,
     unless it is among the `unread`. The total is main + bonus - deduction, never under 0 and never
-    over `ceiling` where one is set.
+    over `ceiling` where one is set. Targets that were `measured` count as main points; what is over
+    plan brings at most what `bonus` allows.
     """
     mine = [each for each in criteria if each.applies(staff_kind)]
     counts = _converted(mine, entered)
-    result = Score(points=None)
+    result = Score(points=None, measured=tuple(measured))
     for each in mine:
         value = counts.get(each.code, entered.get(each.code))
         if each.code in unread:
@@ -83,10 +93,25 @@ def score(
             (result.blank if each.kind == MAIN else result.silent).append(each.code)
         else:
             _count(result, each, value)
+    _add_targets(result, bonus, unread)
     if result.parts and not result.blank and not result.unread:
         total = max(0, sum(result.parts.values()))
         result.points = total if ceiling is None else min(total, ceiling)
     return result
+
+
+def _add_targets(result: Score, bonus: Bonus | None, unread: Collection[str]) -> None:
+    for each in result.measured:
+        code = each.target.code
+        if code in unread:
+            result.unread.append(code)
+        elif each.points is None:
+            result.blank.append(f"{code} ({each.why})")
+        else:
+            result.parts[code] = each.points
+    over = bonus_of(result.measured, bonus)
+    if over:
+        result.parts[OVER_PLAN] = over
 
 
 def _count(result: Score, criterion: Criterion, value: object) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any
 
 from sheets_tool.findings.catalogue import awards as say
@@ -10,11 +11,14 @@ from sheets_tool.findings.catalogue import people
 from sheets_tool.findings.model import Finding, Place, Severity
 from sheets_tool.forms.frames import BOOK, ROW, Reading, Table, countable, records
 from sheets_tool.forms.identity import Roster, identify
-from sheets_tool.forms.scoring import criterion_code
+from sheets_tool.forms.scoring import achieved_code, criterion_code, planned_code
 from sheets_tool.stages.scoring.criterion import POINTS, Criterion
 from sheets_tool.stages.scoring.score import Score, score
+from sheets_tool.stages.scoring.target import Bonus, Measured, Target, measure
 from sheets_tool.text.numbers import show_number
-from sheets_tool.values.numbers import shown_points
+from sheets_tool.values.numbers import POINT_SCALE, shown_points
+
+_TWO_DECIMALS = POINT_SCALE // 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +30,33 @@ class Candidates:
         kinds: code → kind of staff (CBQL, GV, NV) or TAP_THE.
         criteria: in the plan's order.
         ceiling: no total is above it; None where there is none.
+        targets: what units of a block are measured by.
+        units: the codes of those units.
+        bonus: what going over a target brings, if the plan says.
     """
 
     roster: Roster
     kinds: Mapping[str, str]
     criteria: Sequence[Criterion]
     ceiling: int | None = None
+    targets: Sequence[Target] = ()
+    units: frozenset[str] = frozenset()
+    bonus: Bonus | None = None
+
+    @property
+    def entries(self) -> list[str]:
+        """The columns that a scorer fills; what is planned stands there before."""
+        return [
+            *(criterion_code(each.code) for each in self.criteria),
+            *(achieved_code(each.code) for each in self.targets),
+        ]
+
+    def measured(self, code: str, row: Mapping[str, Any]) -> tuple[Measured, ...]:
+        """Return the targets of a row, measured; none for who is no unit of a block."""
+        return tuple(
+            measure(each, row[planned_code(each.code)], row[achieved_code(each.code)], self.bonus)
+            for each in (self.targets if code in self.units else ())
+        )
 
 
 @dataclass(slots=True)
@@ -55,9 +80,9 @@ class _Line:
     place: Place
     score: Score
 
-    def holds_something(self, criteria: Sequence[Criterion]) -> bool:
+    def holds_something(self, candidates: Candidates) -> bool:
         """Whether anything was entered, be it where nothing applies."""
-        entered = (self.row[criterion_code(each.code)] for each in criteria)
+        entered = (self.row[code] for code in candidates.entries)
         return not self.score.is_empty or any(value is not None for value in entered)
 
 
@@ -109,9 +134,11 @@ def _lines(
                 staff_kind=candidates.kinds[match.code],
                 ceiling=candidates.ceiling,
                 unread=unread.get((row[BOOK], row[ROW]), ()),
+                measured=candidates.measured(match.code, row),
+                bonus=candidates.bonus,
             ),
         )
-        if line.holds_something(candidates.criteria):
+        if line.holds_something(candidates):
             found.setdefault(match.code, []).append(line)
     return found.items()
 
@@ -127,13 +154,13 @@ def _unread(reading: Reading, table: Table) -> dict[tuple[int, int], set[str]]:
         if finding.place.sheet != table.sheets.get(book) or not finding.place.row:
             continue
         for column, position in table.letters[book].items():
-            if position == finding.place.column and column.startswith(_PREFIX):
-                code = column.removeprefix(_PREFIX)
+            kind, _, code = column.partition(".")
+            if position == finding.place.column and kind in _ENTRIES:
                 found.setdefault((book, finding.place.row), set()).add(code)
     return found
 
 
-_PREFIX = criterion_code("")
+_ENTRIES = {of("").removesuffix(".") for of in (criterion_code, planned_code, achieved_code)}
 
 
 def _same(lines: Sequence[_Line]) -> bool:
@@ -164,7 +191,7 @@ def _row_findings(
     if found.unread:
         yield say.UNREAD_CRITERION.at(place, name=name, criteria=", ".join(found.unread))
     written = line.row["total"]
-    if written is not None and found.points is not None and written != found.points:
+    if written is not None and found.points is not None and not _agree(written, found.points):
         yield say.TOTAL_DIFFERS.at(
             place, name=name, written=in_words(written), computed=in_words(found.points)
         )
@@ -172,6 +199,13 @@ def _row_findings(
         value = line.row[criterion_code(each.code)]
         if value is not None:
             yield from _entry_findings(each, value, place=place, name=name, kind=kind)
+
+
+def _agree(written: int, points: int | Fraction) -> bool:
+    """Return whether a total as typed is the one computed, a fraction of it to two decimals."""
+    return written == points or (
+        isinstance(points, Fraction) and written == round(points / _TWO_DECIMALS) * _TWO_DECIMALS
+    )
 
 
 def _entry_findings(
@@ -189,6 +223,6 @@ def _entry_findings(
         )
 
 
-def in_words(points: int | None) -> str:
+def in_words(points: int | Fraction | None) -> str:
     """Return points as people write them, or a dash."""
-    return "–" if points is None else show_number(shown_points(points))
+    return "–" if points is None else show_number(shown_points(round(points)))
