@@ -1,6 +1,6 @@
 """A cross table of counts: live formulas over a written sheet, with their values beside."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sheets_tool.books.canvas import Canvas, across
 from sheets_tool.books.charts import lay_chart
@@ -13,7 +13,7 @@ from sheets_tool.forms.output import CrossTab, Letterhead
 _UNKNOWN = "Chưa rõ"
 _ROW_LABEL_WIDTHS = (34, 14)
 _COUNT_WIDTH = 9
-_BOLD = 3
+_BOLD = 1
 """Characters that fit less where letters are bold."""
 
 
@@ -36,9 +36,7 @@ def render_crosstab(
         shown = [
             str(tab.form[code].kind.show(value)) for code, value in zip(tab.rows, key, strict=True)
         ]
-        tall = max(map(lines_of, shown, [width - _BOLD for width in widths]))
-        if tall > 1:
-            canvas.heights[first + number] = LINE_HEIGHT * tall
+        _make_room(canvas, first + number, zip(shown, widths, strict=False))
         _count_row(canvas, tab, key, at=(first + number, first - 1), spans=spans, exact=exact)
     _total_row(canvas, tab, first=first)
     lay_chart(
@@ -59,15 +57,25 @@ def _header(canvas: Canvas, tab: CrossTab, *, row: int) -> int:
     for position, code in enumerate(tab.rows):
         canvas.put(bottom, position, tab.form[code].header, style="header")
     for level, code in enumerate(tab.across):
+        heads = []
         for first, last in _runs(tab, level):
             shown = str(tab.form[code].kind.show(tab.column_keys[first][level]))
             at = (labels + first, labels + last)
             across(canvas, row + level, *at, value=shown, style="header")
+            heads.append((shown, _COUNT_WIDTH * (last - first + 1)))
+        _make_room(canvas, row + level, heads)
     if tab.sums_across:
         end = labels + len(tab.column_keys)
         canvas.put(bottom, end, _UNKNOWN, style="header")
         canvas.put(bottom, end + 1, TOTAL, style="header")
     return bottom + 1
+
+
+def _make_room(canvas: Canvas, row: int, texts: Iterable[tuple[str, int]]) -> None:
+    """Give a row the height that its bold texts take in cells of some widths."""
+    tall = max((lines_of(text, width - _BOLD) for text, width in texts), default=1)
+    if tall > 1:
+        canvas.heights[row] = LINE_HEIGHT * tall
 
 
 def _runs(tab: CrossTab, level: int) -> list[tuple[int, int]]:

@@ -166,17 +166,24 @@ def _chart(title: str, keys: Sequence[tuple[str, ...]]) -> Chart | None:
 
 
 def target_rows(
-    targets: pd.DataFrame, steps: Sequence[Step], *, people: int, collectives: int
+    targets: pd.DataFrame,
+    steps: Sequence[Step],
+    *,
+    people: int | None,
+    collectives: int | None,
 ) -> Iterator[dict[str, object]]:
-    """Yield a row a target: how many registered, were proposed, decided, and the result."""
+    """Yield a row a target: how many registered, were proposed, decided, and the result.
+
+    A share of nobody knows how many has no result: that is not zero.
+    """
     for row in records(targets):
         counts = Counter(step.state for step in steps if step.award == row["award"])
         is_share = row["target_unit"] == "PHAN_TRAM"
         for_people = PERSON in BY_CODE[row["award"]].candidates
         base = people if for_people else collectives
-        result = counts[DECIDED] * POINT_SCALE
+        result: int | None = counts[DECIDED] * POINT_SCALE
         if is_share:
-            result = rounded(Fraction(counts[DECIDED] * 100, base)) if base else 0
+            result = rounded(Fraction(counts[DECIDED] * 100, base)) if base else None
         yield {
             "award_shown": BY_CODE[row["award"]].name,
             "target": row["target"],
@@ -186,7 +193,7 @@ def target_rows(
             "decided": counts[DECIDED],
             "base": base,
             "result": result,
-            "difference": result - row["target"],
+            "difference": None if result is None else result - row["target"],
         }
 
 
@@ -199,8 +206,8 @@ TARGET_FORMULAS: Final[Mapping[str, str]] = {
     "registered": _counted(REGISTERED),
     "proposed": _counted(PROPOSED),
     "decided": _counted(DECIDED),
-    "result": '=IF({unit}="%",IF({base}=0,0,ROUND({decided}*100/{base},2)),{decided})',
-    "difference": "={result}-{target}",
+    "result": '=IF({unit}="%",IF(N({base})=0,"",ROUND({decided}*100/{base},2)),{decided})',
+    "difference": '=IF({result}="","",{result}-{target})',
 }
 
 

@@ -24,7 +24,7 @@ from sheets_tool.year.happening import Inbox, gather
 from sheets_tool.year.inbox import Received
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.registering import Registered, read_registration
-from sheets_tool.year.returns import read_inbox, unit_returns
+from sheets_tool.year.returns import Returns, read_inbox, unit_returns
 from sheets_tool.year.upper_conclusions import upper_conclusions
 from sheets_tool.year.upper_vote import read_upper
 
@@ -42,7 +42,7 @@ class Taken:
 
     Attributes:
         steps: in no order.
-        people, collectives: how many there are to be awarded.
+        people, collectives: how many there are to be awarded, None where that is not known.
         senders: source → group or unit.
         missing: what a full summary still lacks, in words.
         findings: what there is to say.
@@ -52,8 +52,8 @@ class Taken:
     received: Received
     reading: Reading
     steps: list[Step] = field(default_factory=list)
-    people: int = 0
-    collectives: int = 0
+    people: int | None = None
+    collectives: int | None = None
     senders: dict[int, str] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -204,12 +204,20 @@ def upper_steps(
         for form, candidate, code, name in _SIDES:
             for row in records(merged.frames[form.id]):
                 taken.steps += _sent(plan, row, candidate, code=code, name=name)
+        if each == kind:
+            taken.people = _people(returns)
         late = [sent.name for sent in returns.receipt.sent if sent.used is None]
         if late and each == kind:
             taken.missing.append(f"hồ sơ của {', '.join(late)}")
     if kind == FINAL:
         _decided_here(taken, year, day)
     return taken
+
+
+def _people(returns: Returns) -> int | None:
+    """Return how many work in the units that reported, or None where a cover does not say."""
+    told = [returns.covers[book].get("staff_count") for book in returns.receipt.used]
+    return sum(int(str(count)) for count in told) if told and None not in told else None
 
 
 def _decided_here(taken: Taken, year: YearFolder, day: date | None) -> None:

@@ -193,3 +193,13 @@ def test_every_sheet_of_the_final_report_is_laid_out(final_report):
     names = [canvas.name for canvas in lay_out(final_report.outputs[0].book)]
 
     assert {"Theo đơn vị", "Theo cấp học", "Theo khối", "Trên mức LĐTT"} <= set(names)
+
+
+def test_a_share_is_of_the_people_of_the_units_that_reported(final_report):
+    rows = table(
+        final_report, "Chỉ tiêu", "Danh hiệu, hình thức", "Quyết định", "Số gốc", "Kết quả"
+    )
+    (titled,) = [row[1:] for row in rows if row[0] == "Lao động tiên tiến"]
+
+    assert (155, 172) == titled[:2]
+    assert 90.12 == titled[2]  # 155 of 172, half up
