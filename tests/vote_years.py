@@ -210,16 +210,19 @@ DISTRICT = {
 SCHOOLS = (("TH-A", "Trường Tiểu học A"), ("TH-B", "Trường Tiểu học B"))
 
 
-def district(root, rows, *, members=5):
-    """Write the year of a district whose schools sent proposals: (unit, code, name, award)."""
+def district(root, rows, *, members=5, below=(), rules=()):
+    """Write the year of a district whose schools sent proposals: (unit, code, name, award).
+
+    `below` are the rows of the units instead of the two schools, `rules` those of `Quy tắc`.
+    """
     frames = {
         w1.UNIT.id: [DISTRICT],
-        w1.UNITS_BELOW.id: [
-            {"unit_code": code, "unit_name": name, "school_level": "TH"} for code, name in SCHOOLS
-        ],
+        w1.UNITS_BELOW.id: list(below)
+        or [{"unit_code": code, "unit_name": name, "school_level": "TH"} for code, name in SCHOOLS],
         w1.COUNCIL.id: [
             {"full_name": f"Ủy viên {n}", "role": "UY_VIEN"} for n in range(1, members + 1)
         ],
+        w1.LOCAL_RULES.id: list(rules),
     }
     write(root / "ke-hoach.xlsx", w1.PLAN, frames)
     for code, name in SCHOOLS:

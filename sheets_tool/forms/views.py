@@ -84,6 +84,10 @@ PUBLIC = Form(
 )
 
 
+FLAG = Column(code="flag", header="Cờ thi đua", kind=Text(), width=20)
+"""Beside the ranks of a block over the year: who leads it."""
+
+
 def scored_form(periods: tuple[str, ...]) -> Form:
     """Return the list of scores: one period with its scorers side by side, or a whole year."""
     one = len(periods) == 1

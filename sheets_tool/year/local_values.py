@@ -1,15 +1,17 @@
 """What the plan's sheet `Quy tắc` sets for the acts of the year, each value with its paper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from sheets_tool.findings.catalogue import pack as say
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import plan as w1
+from sheets_tool.forms.awards import AWARDS
 from sheets_tool.forms.frames import BOOK, ROW, records
 from sheets_tool.forms.planned import Plan
 from sheets_tool.rules.exact import read_ratio
+from sheets_tool.stages.unit_ceilings import SCOPES
 from sheets_tool.values.choices import YesNo
 from sheets_tool.values.kind import Flaw
 from sheets_tool.values.numbers import Money, Whole
@@ -110,3 +112,19 @@ def _money(text: str) -> int:
 
 def _count(text: str) -> int:
     return int(str(Whole().read(text)))
+
+
+def seats_of(value_id: str) -> Parameter[int]:
+    """Return the parameter that sets how many of an award there may be in each of a kind."""
+    return Parameter(value_id, _count, "số người, tập thể", "3")
+
+
+BLOCK_FLAGS = Parameter("khoi.so-co", _count, "số cờ", "1")
+"""How many flags a block may propose."""
+
+UNIT_CEILINGS: Mapping[str, tuple[str, str]] = {
+    f"tran.{award.code.lower().replace('_', '-')}.{scope}": (award.code, scope)
+    for award in AWARDS
+    for scope in SCOPES
+}
+"""Parameter of sheet `Quy tắc` → award and scope: `tran.cstdcs.khoi` is per block."""

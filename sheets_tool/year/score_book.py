@@ -18,11 +18,13 @@ from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.output import OutBook, OutSheet
 from sheets_tool.forms.planned import Plan
-from sheets_tool.forms.views import VIEW, scored_form
+from sheets_tool.forms.views import FLAG, VIEW, scored_form
 from sheets_tool.stages.scoring.bands import band_of
 from sheets_tool.stages.scoring.board import PeriodScore, competition_ranks, ties, year_score
+from sheets_tool.stages.scoring.flags import ONE_A_BLOCK, with_flags
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, look_into
+from sheets_tool.year.local_values import BLOCK_FLAGS, Chosen, chosen
 from sheets_tool.year.outcome import INPUTS, Outcome, Output
 from sheets_tool.year.parts import handling_sheet, signatures_of
 from sheets_tool.year.planning import read_plan
@@ -49,8 +51,9 @@ def score_year(year: YearFolder, *, period: str | None = None, day: date | None 
         what = "bảng chấm điểm" if period is None else f"bảng chấm điểm đợt {period}"
         raise Stop(*findings, *scored.findings, say_folder.MISSING_INPUT.at(what=what, how=_HOW))
     pools = [pool for pool in _pools(plan) if pool.is_due or pool.has_scores(scored)]
-    boards = [_board(scored, pool) for pool in pools]
-    told = [*findings, *scored.findings, *_empty_periods(scored)]
+    flags, unread = chosen(plan, BLOCK_FLAGS)
+    boards = [_board(scored, pool, flags) for pool in pools]
+    told = [*findings, *scored.findings, *unread, *_empty_periods(scored)]
     outcome = Outcome(findings=told + [f for board in boards for f in board.findings])
     for board in boards:
         outcome.say(board.said())
@@ -74,12 +77,14 @@ class _Pool:
         noun: what one of them is.
         codes: who they are.
         is_due: whether they are listed also where nobody scored them.
+    is_block: whether they are units of a block, who compete for its flag.
     """
 
     label: str
     noun: str
     codes: tuple[str, ...]
     is_due: bool = False
+    is_block: bool = False
 
     def has_scores(self, scored: Scored) -> bool:
         """Whether any of them was scored."""
@@ -93,7 +98,7 @@ def _pools(plan: Plan) -> Iterator[_Pool]:
     below = plan.frames["units_below"].dropna(subset=["unit_code", "unit_name"])
     for block in dict.fromkeys(below["block"].fillna("").tolist()):
         codes = below.loc[below["block"].fillna("") == block, "unit_code"]
-        yield _Pool(block or "Đơn vị", "đơn vị", tuple(codes.tolist()))
+        yield _Pool(block or "Đơn vị", "đơn vị", tuple(codes.tolist()), is_block=bool(block))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,7 @@ class _Board:
     pool: _Pool
     frame: pd.DataFrame
     findings: list[Finding]
+    legend: tuple[str, ...] = ()
 
     @property
     def ranked(self) -> int:
@@ -118,7 +124,7 @@ def _empty_periods(scored: Scored) -> Iterator[Finding]:
             yield say.PERIOD_WITHOUT_SCORES.at(period=period)
 
 
-def _board(scored: Scored, pool: _Pool) -> _Board:
+def _board(scored: Scored, pool: _Pool, flags: Chosen[int] | None) -> _Board:
     rows: list[dict[str, object]] = []
     values: dict[str, Fraction] = {}
     unranked: dict[tuple[str, str], list[str]] = {}
@@ -138,7 +144,14 @@ def _board(scored: Scored, pool: _Pool) -> _Board:
         say.NOT_SCORED.at(group=group, names=", ".join(names), reason=reason)
         for (group, reason), names in unranked.items()
     ]
-    return _Board(pool, pd.DataFrame(rows).convert_dtypes(), findings)
+    legend = _legend(scored)
+    if pool.is_block and len(scored.periods) > 1:
+        seats = ONE_A_BLOCK if flags is None else flags.value
+        rows, tied = with_flags(rows, block=pool.label, seats=seats)
+        findings += tied
+        basis = "kế hoạch không định" if flags is None else flags.basis
+        legend = (*legend, f"Mỗi khối đề nghị {seats} cờ ({BLOCK_FLAGS.id}: {basis}).")
+    return _Board(pool, pd.DataFrame(rows).convert_dtypes(), findings, legend)
 
 
 def _rank(rows: list[dict[str, object]], values: dict[str, Fraction], *, noun: str) -> None:
@@ -198,7 +211,7 @@ def _book(
         OutSheet(
             form=_form(scored, board, number),
             frame=board.frame,
-            legend=_legend(scored),
+            legend=board.legend,
             signatures=signatures_of(scored.plan),
         )
         for number, board in enumerate(boards)
@@ -217,7 +230,11 @@ def _form(scored: Scored, board: _Board, number: int) -> Form:
     if board.pool.is_due:
         return form
     return replace(
-        form, id=f"scored_{number}", sheet=label, title=f"{form.title} – {label.upper()}"
+        form,
+        id=f"scored_{number}",
+        sheet=label,
+        title=f"{form.title} – {label.upper()}",
+        columns=(*form.columns, FLAG) if "flag" in board.frame else form.columns,
     )
 
 

@@ -25,10 +25,12 @@ from sheets_tool.year.own_vote import NO_MINUTES
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.returns import Returns, read_inbox, unit_returns
 from sheets_tool.year.sealing import read_answers, read_seal
+from sheets_tool.year.upper_ceilings import above_ceilings, above_law
 from sheets_tool.year.vote_standards import meeting_findings, standards_of
 from sheets_tool.year.voted import Voted, close
 
 KIND = "CUOI_NAM"
+_MANAGER = "CBQL"
 SIDES = (
     (PERSON, w11.PERSONS.id, "staff_id", "full_name"),
     (COLLECTIVE, w11.COLLECTIVES.id, "collective_id", "collective"),
@@ -82,6 +84,8 @@ def read_upper(year: YearFolder, *, day: date | None = None) -> UpperVoted:
     )
     voted.findings = [*law.findings, *votes.findings, *meeting_findings(votes, standards, plan)]
     _conclude(voted, session, proposed)
+    voted.findings += above_ceilings(plan, voted.decisions)
+    voted.findings += above_law(law, voted.decisions, proposed.managers)
     return UpperVoted(close(voted), merged, returns)
 
 
@@ -112,6 +116,13 @@ class Proposed:
                 self._rows[who, row["award"]] = row | {"name": row[name]}
                 if row["school_level"] is not None:
                     self.levels[row["unit_code"]] = row["school_level"]
+
+    @property
+    def managers(self) -> frozenset[Who]:
+        """Whom the units call managers."""
+        return frozenset(
+            who for (who, _), row in self._rows.items() if row.get("staff_kind") == _MANAGER
+        )
 
     def rosters(self) -> dict[tuple[str, str], Roster]:
         """Return whom the council may vote on, by unit and kind."""

@@ -259,3 +259,46 @@ def test_every_stranger_is_told_not_the_first_ten(folder):
     outcome = score_year(folder, period="1")
 
     assert ["N03"] * 12 == codes(outcome, "N")
+
+
+def blocks(tmp_path, points, **more):
+    """Return the year's scores of units of one block, each scored alike in both periods."""
+    below = [
+        {"unit_code": code, "unit_name": f"Trường {code}", "school_level": "TH", "block": "Khối 1"}
+        for code in points
+    ]
+    unit = {"unit_level": "PHONG", "applies_to": "TAP_THE"}
+    folder = year(tmp_path, staff=(), collectives=(), below=below, **unit, **more)
+    for period in ("1", "2"):
+        rows = [(code, {"A1": 40, "A2": got}) for code, got in points.items() if got is not None]
+        scores(folder, "", rows, by="council", period=period, name=f"khối {period}.xlsx")
+    return score_year(folder)
+
+
+def test_the_unit_that_leads_a_block_is_put_forward_for_its_one_flag(tmp_path):
+    outcome = blocks(tmp_path, {"T1": 50, "T2": 55, "T3": 41, "T4": None})
+
+    rows = table(outcome, "Khối 1", "Mã", "Hạng", "Cờ thi đua")
+    assert [("T2", 1, "đề nghị"), ("T1", 2, None), ("T3", 3, None), ("T4", None, None)] == rows
+    assert [] == said(outcome, "A66")
+
+
+@pytest.mark.parametrize(
+    ("flags", "expected"),
+    [
+        pytest.param("1", {"T1": "tie", "T2": "tie", "T3": None}, id="a tie for the only flag"),
+        pytest.param("2", {"T1": "yes", "T2": "yes", "T3": None}, id="a flag for each"),
+        pytest.param("3", {"T1": "yes", "T2": "yes", "T3": "yes"}, id="flags for all"),
+    ],
+)
+def test_ties_for_a_flag_are_left_to_the_council(tmp_path, flags, expected):
+    rule = ("khoi.so-co", flags, "HD khối thi đua")
+    outcome = blocks(tmp_path, {"T1": 55, "T2": 55, "T3": 41}, rules=[rule])
+
+    words = {"tie": "bằng nhau ở ranh giới, hội đồng chọn", "yes": "đề nghị", None: None}
+    told = dict(table(outcome, "Khối 1", "Mã", "Cờ thi đua"))
+    assert {code: words[each] for code, each in expected.items()} == told
+    ties = ["Khối 1: Trường T1, Trường T2 cùng hạng ở ranh giới 1 cờ thi đua"]
+    assert (ties if "tie" in expected.values() else []) == [
+        each.partition(";")[0] for each in said(outcome, "A66")
+    ]

@@ -144,3 +144,74 @@ def test_the_submission_upward_carries_the_votes_of_this_council(year):
     assert ("TH-A", "01", "Lao động tiên tiến", "Quyết định", 5) in listed
     assert ("TH-A", "02", "Chiến sĩ thi đua cơ sở", "Không đạt", 2) in listed
     assert ("TH-B", "01", "Lao động tiên tiến", "Không đạt", 2) in listed
+
+
+def ceiling(value_id, value, cite="CV 12/PGDĐT"):
+    return {"value_id": value_id, "value": value, "cite": cite}
+
+
+TWO = "{}: đã quyết định 2 LĐTT (Nguyễn Văn Một; Trần Thị Hai), kế hoạch cho nhiều nhất 1"
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        pytest.param(
+            ceiling("tran.ldtt.don-vi", "1"),
+            [TWO.format("Trường A")],
+            id="of a unit",
+        ),
+        pytest.param(ceiling("tran.ldtt.don-vi", "2"), [], id="just as many as allowed"),
+        pytest.param(
+            ceiling("tran.ldtt.khoi", "1"),
+            [TWO.format("Khối 1")],
+            id="of a block",
+        ),
+        pytest.param(
+            ceiling("tran.ldtt.cap-hoc", "1"),
+            [TWO.format("Cấp TH")],
+            id="of a school level",
+        ),
+        pytest.param(ceiling("tran.cstdcs.don-vi", "0"), [], id="what was lowered does not count"),
+    ],
+)
+def test_a_ceiling_of_the_plan_is_held_against_what_was_decided(tmp_path, rule, expected):
+    below = [
+        {"unit_code": code, "unit_name": name, "school_level": "TH", "block": block}
+        for code, name, block in (("TH-A", "Trường A", "1"), ("TH-B", "Trường B", "2"))
+    ]
+    made = v.district(tmp_path, PROPOSED, below=below, rules=[rule])
+    v.minutes(made, list(ROWS), members=5, unit="PGD-MAU", day="2021-06-14")
+    found = read_voted(made)
+
+    told = [f.message.rpartition(" (")[0] for f in found.findings if f.code == "A67"]
+    assert expected == told
+    assert [] == codes(found, "P")
+
+
+ABOVE = "đã quyết định 1, nhiều nhất 0 (3 × 15% = 0,45, làm tròn xuống còn 0"
+
+
+@pytest.mark.parametrize(
+    ("rules", "expected"),
+    [
+        pytest.param([], [ABOVE], id="the whole level where the plan says nothing"),
+        pytest.param([ceiling("pham-vi.cstdcs", "cap-tren")], [ABOVE], id="the whole level"),
+        pytest.param([ceiling("pham-vi.cstdcs", "don-vi")], [], id="each unit by itself"),
+    ],
+)
+def test_the_ceilings_of_the_law_are_held_against_the_whole_level(tmp_path, rules, expected):
+    """Decree 91/2017 Art. 9: no more than 15 % of those who are LĐTT; 1 of 3 is more than that."""
+    rows = [
+        ("TH-A", code, name, award)
+        for code, name in (("01", "Nguyễn Văn Một"), ("02", "Trần Thị Hai"), ("03", "Lê Thị Tư"))
+        for award in ("LDTT", "CSTDCS")[: 2 if code == "01" else 1]
+    ]
+    made = v.district(tmp_path, rows, rules=rules)
+    counted = [count(unit, code, award) for unit, code, _, award in rows]
+    v.minutes(made, counted, members=5, unit="PGD-MAU", day="2021-06-14")
+    found = read_voted(made)
+
+    told = [f.message for f in found.findings if f.code == "V43"]
+    assert expected == [ABOVE for message in told if ABOVE in message]
+    assert len(expected) == len(told)

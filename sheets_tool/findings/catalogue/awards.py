@@ -240,3 +240,17 @@ WHICH_INITIATIVE = Entry(
     act="Ghi “Đã dùng cho” ở một sáng kiến trong trang Sáng kiến của kết quả năm.",
     meaning="Several initiatives could have carried an award; a person says which was used.",
 )
+FLAG_TIED = Entry(
+    code="A66",
+    severity=Severity.WARNING,
+    message="{block}: {names} cùng hạng ở ranh giới {count} cờ thi đua; chương trình không chọn thay.",
+    act="Hội đồng chọn, ghi vào biên bản kiểm phiếu.",
+    meaning="Units of a block tie for its flag; the council decides.",
+)
+OVER_UNIT_CEILING = Entry(
+    code="A67",
+    severity=Severity.WARNING,
+    message="{where}: đã quyết định {count} {award} ({names}), kế hoạch cho nhiều nhất {seats} ({basis}).",
+    act="Hội đồng xem lại danh sách; chương trình không tự bỏ ai.",
+    meaning="More of an award was decided in a unit, block or school level than the plan allows.",
+)
