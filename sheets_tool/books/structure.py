@@ -1,5 +1,6 @@
 """What there is to say of a sheet's header and keys: missing, double, near, unknown."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeGuard
@@ -18,6 +19,10 @@ from sheets_tool.text.spelling import tidy
 from sheets_tool.values.kind import Raw, words
 
 _SHOWN_LABELS = 12
+_SAYS_AWARD = re.compile(
+    r"\W*(danh hiệu( thi đua)?|hình thức khen thưởng)( đăng ký| đề nghị)?\s*:\s*[^\s.…]",
+    re.IGNORECASE,
+)
 
 
 def structure_findings(located: Located, *, records: Sequence[int], place: Place) -> list[Finding]:
@@ -33,6 +38,7 @@ def structure_findings(located: Located, *, records: Sequence[int], place: Place
         ]
     findings = _header_findings(located.form, located.header, located.sheet.rows, place=place)
     findings += _unlabelled(located, records, place=place)
+    findings += _lines_outside(located, records, place=place)
     if not records and not located.form.optional:
         findings.append(say_book.NO_ROWS.at(place, sheet=located.sheet.name))
     return findings
@@ -83,6 +89,19 @@ def _unlabelled(located: Located, records: Sequence[int], *, place: Place) -> It
             at = replace(place, row=filled[0], column=column)
             letters = column_letters(column)
             yield say.NO_HEADER.at(at, letters=letters, count=len(filled))
+
+
+def _lines_outside(located: Located, records: Sequence[int], *, place: Place) -> Iterator[Finding]:
+    """Yield the free lines under a table that say an award: “Danh hiệu thi đua: Tập thể LĐTT”."""
+    rows, known = located.sheet.rows, set(records)
+    for number in range(located.header.first_row + 1, len(rows) + 1):
+        if number in known:
+            continue
+        for column, cell in enumerate(rows[number - 1]):
+            if _is_label(cell) and _SAYS_AWARD.match(tidy(cell)):
+                yield say_book.LINE_OUTSIDE.at(
+                    replace(place, row=number, column=column), line=tidy(cell)
+                )
 
 
 def _missing(

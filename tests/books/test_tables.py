@@ -194,3 +194,18 @@ def test_a_name_merged_over_two_rows_is_one_person(tmp_path):
 
     assert (["Lê An"], []) == names(reading)
     assert {"A3 O01", "B3 O01"} <= set(sheets.found(reading))
+
+
+def test_free_lines_that_say_an_award_under_a_table_are_told():
+    below = """
+    | 2. Tập thể: |
+    | - Danh hiệu thi đua: Tập thể lao động tiên tiến |
+    | + Hình thức khen thưởng: Giấy khen |
+    | Danh hiệu thi đua: ……… |
+    | Tổng số danh hiệu: 2 |
+    """
+
+    reading = sheets.read(W2, PERSONS.strip() + "\n" + below.strip())
+
+    assert ["A5 B16", "A6 B16"] == sheets.found(reading)
+    assert (PEOPLE, []) == names(reading)

@@ -107,3 +107,10 @@ MERGED_CELLS = Entry(
     act="Nếu chỉ là của dòng đầu, hãy bỏ gộp ô.",
     meaning="A cell merged over several records counts for each of them, as people see it.",
 )
+LINE_OUTSIDE = Entry(
+    code="B16",
+    severity=Severity.WARNING,
+    message="Dòng “{line}” nằm ngoài bảng nên không được đọc.",
+    act="Nếu là đăng ký của tập thể, hãy ghi vào trang Tập thể của mẫu.",
+    meaning="A free line below a table says which award somebody registers or is proposed for.",
+)
