@@ -31,7 +31,7 @@ _TEXT_OR_BLANK = {str, type(None)}
 def parse_column(kind: Kind, raws: Sequence[Raw]) -> Parsed:
     """Return values, flaws and tidied positions of a column; a flawed or blank cell is None."""
     if set(map(type, raws)) <= _TEXT_OR_BLANK:
-        return _parse_texts(kind, raws)
+        return _tidy_texts(raws) if kind.verbatim else _parse_texts(kind, raws)
     parsed = Parsed(values=[None] * len(raws))
     answers: dict[tuple[type, Raw], _Answer] = {}
     for position, raw in enumerate(raws):
@@ -46,6 +46,17 @@ def parse_column(kind: Kind, raws: Sequence[Raw]) -> Parsed:
             parsed.flaws.append((position, answer.flaw))
         if answer.tidied:
             parsed.tidied.append(position)
+    return parsed
+
+
+def _tidy_texts(raws: Sequence[Raw]) -> Parsed:
+    """Read a column of text for a kind to which tidy text is its own value."""
+    clean = {raw: tidy(raw) if isinstance(raw, str) else "" for raw in dict.fromkeys(raws)}
+    values = {raw: raw if text == raw else text for raw, text in clean.items()}
+    parsed = Parsed([values[raw] or None for raw in raws])
+    odd = {raw for raw, text in clean.items() if text and text != raw}
+    if odd:
+        parsed.tidied.extend(position for position, raw in enumerate(raws) if raw in odd)
     return parsed
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import ClassVar
 
 from sheets_tool.findings.catalogue.cell import (
     DATE_FOR_TEXT,
@@ -22,6 +23,8 @@ _PLAIN_NUMBER = re.compile(r"0|[1-9][0-9]{0,14}")
 class Text(Kind):
     """Free words, tidied; numbers and days typed there are kept as people see them."""
 
+    verbatim: ClassVar[bool] = True
+
     def read(self, raw: Raw) -> object:
         """Return the words."""
         return words(raw) or None
@@ -35,6 +38,8 @@ class Text(Kind):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonName(Kind):
     """A name of a person, group or unit; never re-cased."""
+
+    verbatim: ClassVar[bool] = True
 
     def read(self, raw: Raw) -> object:
         """Return the name as typed, tidied."""
@@ -51,6 +56,8 @@ class PersonName(Kind):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code(Kind):
     """A code kept as text, leading zeros and all; a number loses only its `.0`."""
+
+    verbatim: ClassVar[bool] = True
 
     def read(self, raw: Raw) -> object:
         """Return the code as text."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sheets_tool.forms.awards import AWARD_LIST
 from sheets_tool.forms.codes import CANDIDATE_KINDS, GENDERS
 from sheets_tool.values.choices import Choice, Many, YesNo
-from sheets_tool.values.column import parse_column
+from sheets_tool.values.column import _parse_texts, parse_column
 from sheets_tool.values.days import Day, Deadline, PartialDay, Year
 from sheets_tool.values.kind import UNCOMPUTED, ErrorCell
 from sheets_tool.values.numbers import POINT_SCALE, Money, Points, Whole
@@ -195,6 +195,20 @@ def test_a_column_keeps_the_positions_of_its_flaws_and_tidied_cells():
 
     assert [1, 4] == [position for position, _ in parsed.flaws]
     assert [3] == parsed.tidied
+
+
+TEXTS = st.one_of(
+    st.none(),
+    st.text(max_size=6),
+    st.sampled_from([" Ðông  Hà", "a\u200b", "\u200b", "\n", "0012"]),
+)
+
+
+@pytest.mark.parametrize("kind", [k for k in KINDS if k.verbatim], ids=lambda k: type(k).__name__)
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(raws=st.lists(TEXTS, max_size=8))
+def test_text_that_is_its_own_value_reads_as_every_text_does(kind, raws):
+    assert _parse_texts(kind, raws) == parse_column(kind, raws)
 
 
 def test_one_and_true_are_different_cells():
