@@ -1,7 +1,7 @@
 """The inbox read as returns: whose each workbook is, which year and kind, which version counts."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,6 +29,7 @@ from sheets_tool.text.nearest import nearest
 from sheets_tool.text.spelling import name_key
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, look_into
+from sheets_tool.year.unit_tree import UnitTree
 from sheets_tool.year.usable import is_usable, rows_of_no_use, tells_nobody
 
 
@@ -308,40 +309,29 @@ def _answering(
     """Return the returns by the units they answer for: a consolidated one answers for several.
 
     A unit that is due itself answers for itself and those under it, whatever else it sends. Of a
-    submission in parts the first one answers for the sender, so that they are no versions.
+    submission in parts one alone answers for who has no rows, so that they are no versions.
     """
-    below = _below(plan)
-    answers = []
-    for each in found:
+    tree, answers = UnitTree(plan), []
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for each in sorted(found, key=lambda one: _part(covers, one)):
         units = brought.get(each.book, set())
         if each.sender in plan.units_below.names:
-            own = {each.sender} if _is_first(covers.get(each.book, {})) else set()
-            units = own | (units & below(each.sender))
+            under = tree.under(each.sender)
+            units = units & under
+            # Who stands between sent these rows on, and has none of its own.
+            between = {each.sender} | (under & {above for u in units for above in tree.over(u)})
+            if _part(covers, each):
+                between -= told[each.sender]
+                told[each.sender] |= between
+            units = units | between
         answers += [_for_unit(each, unit) for unit in sorted(units)]
     return answers
 
 
-def _below(plan: Plan) -> Callable[[str], set[str]]:
-    """Return what gives the units under a unit, however many levels down."""
-    rows = plan.frames["units_below"]
-    children: defaultdict[str, set[str]] = defaultdict(set)
-    for parent, code in zip(rows["parent_code"].tolist(), rows["unit_code"].tolist(), strict=True):
-        children[parent].add(code)
-
-    def below(unit: str) -> set[str]:
-        found: set[str] = set()
-        waiting = [unit]
-        while waiting:
-            fresh = children[waiting.pop()] - found
-            found |= fresh
-            waiting += fresh
-        return found
-
-    return below
-
-
-def _is_first(cover: Mapping[str, object]) -> bool:
-    return str(cover.get("part") or "1/1").startswith("1/")
+def _part(covers: Mapping[int, Mapping[str, object]], each: Return) -> int:
+    """Return which part of a submission a return is; 0 where it is whole."""
+    number, _, _ = str(covers.get(each.book, {}).get("part") or "0").partition("/")
+    return int(number) if number.isdigit() else 0
 
 
 def _for_unit(each: Return, unit: str) -> Return:

@@ -107,6 +107,32 @@ def test_the_level_above_reads_the_parts_as_it_reads_the_whole(whole, parts, tmp
     assert [] == found[0][1]
 
 
+@pytest.mark.parametrize("most_rows", [1000, MOST], ids=["in one workbook", "in parts"])
+def test_rows_reach_a_level_three_steps_up(whole, tmp_path, most_rows):
+    """District, province, ministry: each answers for all the units under it, however deep."""
+    schools_of = [school.facts | {"parent_code": DISTRICT["unit_code"]} for school in SCHOOLS]
+    office = DISTRICT | {"school_level": "LIEN_CAP", "parent_code": PROVINCE["unit_code"]}
+    above = PROVINCE | {"school_level": "LIEN_CAP"}
+    ministry = {"unit_code": "BO", "unit_name": "Bộ", "unit_level": "BO"}
+    outcome, expected = whole
+    for unit, below in (
+        (PROVINCE, [office, *schools_of]),
+        (ministry, [above, office, *schools_of]),
+    ):
+        root = tmp_path / unit["unit_code"]
+        units = [SimpleNamespace(facts=facts) for facts in below]
+        plan(root, unit=unit, staff=(), collectives=(), below=units)
+        (root / "nhan" / "2020-09-29").mkdir(parents=True)
+        for output in outcome.outputs:
+            copy = root / "nhan" / "2020-09-29" / output.path.name
+            copy.write_bytes(output.path.read_bytes())
+        outcome, reading = consolidated(root, most_rows=most_rows)
+
+    assert rows(expected, w11.PERSONS) == rows(reading, w11.PERSONS)
+    assert [] == outcome.facts["missing"]
+    assert not {"C01", "C13", "C15"} & {finding.code for finding in outcome.findings}
+
+
 def test_a_unit_too_large_for_any_workbook_stops_before_anything_is_written(district):
     with pytest.raises(Stop) as stopped:
         consolidate_units(open_year(district), most_rows=3)
