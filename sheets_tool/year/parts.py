@@ -1,5 +1,6 @@
 """Sheets that several workbooks of a year share."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
@@ -59,18 +60,18 @@ def received_frame(
     receipt: Receipt, counted: Mapping[tuple[int, str], Counted], details: pd.DataFrame, key: str
 ) -> pd.DataFrame:
     """Return one row a sender that is due, with its rows accepted and set aside."""
-    rows = [_received_row(sent, counted, key) for sent in receipt.sent]
+    by_book: defaultdict[int, Counted] = defaultdict(Counted)
+    for (book, _), rows_of_sheet in counted.items():
+        by_book[book] += rows_of_sheet
+    rows = [_received_row(sent, by_book, key) for sent in receipt.sent]
     frame = pd.DataFrame(rows)
     frame.insert(0, "ordinal", [str(number) for number in range(1, len(rows) + 1)])
     extra = [column for column in details.columns if column not in frame.columns]
     return frame.merge(details[[key, *extra]], on=key, how="left") if extra else frame
 
 
-def _received_row(
-    sent: Sent, counted: Mapping[tuple[int, str], Counted], key: str
-) -> dict[str, object]:
-    book = None if sent.used is None else sent.used.book
-    mine = sum((c for (b, _), c in counted.items() if b == book), Counted())
+def _received_row(sent: Sent, by_book: Mapping[int, Counted], key: str) -> dict[str, object]:
+    mine = Counted() if sent.used is None else by_book.get(sent.used.book, Counted())
     return {
         key: sent.sender,
         "received_state": sent.state,

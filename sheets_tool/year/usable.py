@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sheets_tool.forms.frames import BOOK, Counted, Reading, Table, countable
+from sheets_tool.forms.frames import ASIDE, BOOK, Counted, Reading, Table, countable
 from sheets_tool.stages.receiving import Receipt, Return
 
 _PERSONS = "persons"
@@ -15,15 +15,19 @@ def is_usable(reading: Reading, number: int) -> bool:
     """
     if not reading.sources[number].readable:
         return False
+    if _tells_somebody(reading, number):
+        return True
     counted = reading.counted_of(number)
-    return bool(counted.accepted) or not counted.aside or _tells_somebody(reading, number)
+    return bool(counted.accepted) or not counted.aside
 
 
 def tells_nobody(reading: Reading, number: int) -> bool:
     """Return whether rows for persons stand in a workbook and not one person can be told."""
+    if _tells_somebody(reading, number):
+        return False
     persons = _persons(reading, number)
     if persons is not None and (persons.frame[BOOK] == number).any():
-        return not _tells_somebody(reading, number)
+        return True
     book = reading.sources[number].book
     mine = (table for (id_, _), table in reading.tables.items() if id_ == book)
     read = {table.sheets[number] for table in mine if number in table.sheets}
@@ -39,6 +43,11 @@ def _tells_somebody(reading: Reading, number: int) -> bool:
     persons = _persons(reading, number)
     if persons is None:
         return False
+    frame = persons.frame
+    accepted = (frame[BOOK].to_numpy() == number) & ~frame[ASIDE].to_numpy()
+    if accepted.any():
+        # Somebody; what was set aside need not be looked at.
+        return True
     found = countable(persons, books=[number], id="staff_id", name="full_name")
     return not found.empty
 
