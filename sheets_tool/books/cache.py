@@ -52,24 +52,25 @@ class Cache:
 
     def read(self, path: Path, *, name: str, sheet: str = "") -> Extract:
         """Return what a file holds, from the cache where the same bytes were read before."""
-        key = self.key(path, name=name, sheet=sheet)
+        data = _bytes_of(path)
+        key = self._key(data, name=name, sheet=sheet)
         known = self.get(key, path) if key else None
         if known is not None:
             return known
-        taken = extract(path, books=self._books, name=name, sheet=sheet)
-        # Only what was understood is kept, and only if the file was not replaced meanwhile.
-        if taken.book and key and key == self.key(path, name=name, sheet=sheet):
+        # The bytes of the key are the bytes read, though the file be replaced meanwhile.
+        taken = extract(path, books=self._books, name=name, sheet=sheet, data=data)
+        if taken.book and key:
             self.put(key, taken)
         return taken
 
     def key(self, path: Path, *, name: str, sheet: str = "") -> str:
         """Return the key of a file as it lies there now, or nothing where it cannot be read."""
-        try:
-            if not path.is_file() or path.stat().st_size > LIMITS.packed_bytes:
-                return ""
-            digest = hashlib.sha256(path.read_bytes())
-        except OSError:
+        return self._key(_bytes_of(path), name=name, sheet=sheet)
+
+    def _key(self, data: bytes | None, *, name: str, sheet: str) -> str:
+        if data is None:
             return ""
+        digest = hashlib.sha256(data)
         digest.update(b"\0".join([b"", self._declared, name.encode(), sheet.encode()]))
         return digest.hexdigest()
 
@@ -101,6 +102,14 @@ class Cache:
         found = [(path.stat(), path) for path in self._folder.iterdir()]
         for stat, path in sorted(found, key=lambda each: each[0].st_mtime_ns, reverse=True):
             yield stat.st_size, path
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    """Return what a file holds, or None where it is none that may be read whole."""
+    with suppress(OSError, ValueError):
+        if path.is_file() and path.stat().st_size <= LIMITS.packed_bytes:
+            return path.read_bytes()
+    return None
 
 
 def packed(taken: Extract) -> bytes:

@@ -71,9 +71,13 @@ def extract(
     name: str = "",
     sheet: str = "",
     limits: Limits = LIMITS,
+    data: bytes | None = None,
 ) -> Extract:
-    """Return the raw columns of a workbook that is one of the books."""
-    workbook = open_workbook(path, name=name, limits=limits)
+    """Return the raw columns of a workbook that is one of the books.
+
+    `data` is what the file holds, where that was read already.
+    """
+    workbook = open_workbook(path, name=name, limits=limits, data=data)
     return extract_from(workbook, books=books, sheet=sheet)
 
 
@@ -127,10 +131,10 @@ def _table(located: Located) -> Block:
     rows, header = located.sheet.rows, located.header
     found = sort_rows(located.sheet, header, located.form)
     records = [rows[number] for number in found.data]
-    shortest = min(map(len, records), default=0)
+    whole = list(zip(*records, strict=False))
     columns = {
-        code: [row[column] for row in records]
-        if column < shortest
+        code: list(whole[column])
+        if column < len(whole)
         else [cell_at(row, column) for row in records]
         for code, column in header.columns.items()
     }

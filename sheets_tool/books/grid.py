@@ -15,7 +15,7 @@ from sheets_tool.books.apart import DiedError, PasswordError, sheets_apart
 from sheets_tool.books.cells_of import plain_sheets
 from sheets_tool.books.containers import TextKind, read_tables
 from sheets_tool.books.following import follower
-from sheets_tool.books.guard import Container, look_at
+from sheets_tool.books.guard import Container, Guarded, look_at, look_at_bytes
 from sheets_tool.books.journal import is_avoided, opening
 from sheets_tool.books.limits import LIMITS, Limits
 from sheets_tool.books.scan import Scanned, scan, sheet_parts
@@ -87,8 +87,13 @@ class Workbook:
         return Place(file=self.name, book=self.content)
 
 
-def open_workbook(path: Path, *, name: str = "", limits: Limits = LIMITS) -> Workbook:
-    """Return a file's sheets; a file that cannot be read has none and says why."""
+def open_workbook(
+    path: Path, *, name: str = "", limits: Limits = LIMITS, data: bytes | None = None
+) -> Workbook:
+    """Return a file's sheets; a file that cannot be read has none and says why.
+
+    `data` is what the file holds, where that was read already.
+    """
     book = Workbook(path=path, name=name or path.name)
     place = Place(file=book.name)
     if is_avoided(path):
@@ -96,12 +101,16 @@ def open_workbook(path: Path, *, name: str = "", limits: Limits = LIMITS) -> Wor
         return book
     follower().begin(path)
     with opening(path):
-        _open(book, place, limits=limits)
+        guarded = (
+            look_at(path, place=place, limits=limits)
+            if data is None
+            else look_at_bytes(data, place=place, limits=limits)
+        )
+        _open(book, guarded, place, limits=limits)
     return book
 
 
-def _open(book: Workbook, place: Place, *, limits: Limits) -> None:
-    guarded = look_at(book.path, place=place, limits=limits)
+def _open(book: Workbook, guarded: Guarded, place: Place, *, limits: Limits) -> None:
     book.findings.extend(guarded.findings)
     if guarded.container is None:
         return

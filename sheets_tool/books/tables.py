@@ -43,8 +43,12 @@ def _starts(rows: Sequence[Row], header: Header, words: Collection[str]) -> Iter
     """Yield the rows outside the header that mostly hold words of headers, and not its own."""
     own = {row_key(row) for row in rows[header.top : header.first_row]}
     ordinal = header.columns.get(ORDINAL, -1)
+    texts = {cell for cell in set().union(*rows) if cell.__class__ is str}
+    known = {text for text in texts if label_key(text) in words}
     last = -_FEWEST_LABELS
     for number, row in enumerate(rows):
+        if known.isdisjoint(row):
+            continue
         if 0 <= ordinal < len(row) and row[ordinal].__class__ is float:
             continue
         if header.top <= number < header.first_row or not _seems_header(row, words):
