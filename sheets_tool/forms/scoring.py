@@ -19,6 +19,8 @@ from sheets_tool.values.words import Text
 ID = "scoring"
 SELF, GROUP, COUNCIL = "self", "group", "council"
 COLLECTIVE = "TAP_THE"
+NO_BLOCK = "Đơn vị"
+"""What units are called that the plan puts in no block."""
 SHEETS: Mapping[str, str] = {SELF: "Tự chấm", GROUP: "Tổ chấm", COUNCIL: "Hội đồng chấm"}
 """Who scores → the sheet; the form's id is who scores."""
 _LONGEST_HEADER = 60

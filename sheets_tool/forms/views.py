@@ -65,27 +65,6 @@ GROUPS_RECEIVED = Form(
         if column not in {c.UNIT_CODE, c.SCHOOL_LEVEL, c.BLOCK}
     ),
 )
-PUBLIC = Form(
-    id="public",
-    sheet="Công khai",
-    title="DANH SÁCH ĐĂNG KÝ THI ĐUA, KHEN THƯỞNG (CÔNG KHAI LẤY Ý KIẾN)",
-    made=True,
-    columns=(
-        c.ORDINAL,
-        c.FULL_NAME.but(width=23),
-        Column(code="masked_id", header="Mã (che)", kind=Text(), width=10),
-        c.GROUP.but(width=15),
-        c.POSITION.but(width=13),
-        c.TITLES.but(width=22),
-        c.COMMENDATIONS.but(width=18),
-        c.INITIATIVE.but(width=28),
-        Column(code="opinion", header="Ý kiến", kind=Text(), width=12, due=True),
-    ),
-)
-
-
-FLAG = Column(code="flag", header="Cờ thi đua", kind=Text(), width=20)
-"""Beside the ranks of a block over the year: who leads it."""
 
 
 def scored_form(periods: tuple[str, ...]) -> Form:

@@ -244,7 +244,9 @@ def _met(row: Mapping[str, Any]) -> str:
 
 
 def period_rows(
-    scores: Mapping[str, Mapping[str, int]], groups: Mapping[str, str], periods: Sequence[str]
+    scores: Mapping[str, Mapping[str, int | Fraction]],
+    groups: Mapping[str, str],
+    periods: Sequence[str],
 ) -> Iterator[dict[str, object]]:
     """Yield a row a period and group: how many were scored, and their mean.
 
@@ -256,7 +258,7 @@ def period_rows(
     for period in periods:
         for group, people in members.items():
             found = [scores[c][period] for c in people if period in scores.get(c, {})]
-            mean = rounded(Fraction(sum(found), len(found) * POINT_SCALE)) if found else None
+            mean = rounded(Fraction(sum(found)) / (len(found) * POINT_SCALE)) if found else None
             yield {
                 "label": f"Đợt {period}, {group}",
                 "period": period,

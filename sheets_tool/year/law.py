@@ -13,6 +13,7 @@ from sheets_tool.forms.planned import Plan
 from sheets_tool.rules.local import Local, LocalRow, read_local
 from sheets_tool.rules.pack import Pack
 from sheets_tool.rules.shelf import FAMILY, chosen_pack
+from sheets_tool.year.block_rules import OF_BLOCKS
 from sheets_tool.year.local_values import (
     BLOCK_FLAGS,
     INITIATIVE_FIELDS,
@@ -84,7 +85,7 @@ def _is_of_other_acts(value_id: str) -> bool:
     return value_id in _OF_OTHER_ACTS or value_id.startswith(_TARGETS)
 
 
-_OF_OTHER_ACTS = OF_MEETINGS | UNIT_CEILINGS.keys() | {
+_OF_OTHER_ACTS = OF_MEETINGS | OF_BLOCKS | UNIT_CEILINGS.keys() | {
     "diem.tran", BLOCK_FLAGS.id, TEACHERS_FIRST.id, SHARE_LIMIT.id, INITIATIVE_FIELDS.id,
 }  # fmt: skip
 _TARGETS = "chi-tieu."

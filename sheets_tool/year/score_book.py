@@ -1,6 +1,6 @@
 """`score`: scores of a period or of the year, side by side, weighted and ranked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -13,15 +13,16 @@ from sheets_tool.findings.catalogue import folder as say_folder
 from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import scoring as w3
+from sheets_tool.forms.block_views import FLAG
 from sheets_tool.forms.frames import records
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
-from sheets_tool.forms.model import Form
+from sheets_tool.forms.model import Column, Form
 from sheets_tool.forms.output import OutBook, OutSheet
 from sheets_tool.forms.planned import Plan
-from sheets_tool.forms.views import FLAG, VIEW, scored_form
+from sheets_tool.forms.views import VIEW, scored_form
 from sheets_tool.stages.scoring.bands import band_of
 from sheets_tool.stages.scoring.board import PeriodScore, competition_ranks, ties, year_score
-from sheets_tool.stages.scoring.flags import ONE_A_BLOCK, with_flags
+from sheets_tool.year.block_board import SCORERS, block_legend, flagged, measured_sheets, unpaid
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, look_into
 from sheets_tool.year.local_values import BLOCK_FLAGS, Chosen, chosen
@@ -32,8 +33,7 @@ from sheets_tool.year.returns import books_of
 from sheets_tool.year.scoring import Scored, read_scores
 
 _SCORER_WORDS = {w3.COUNCIL: "Hội đồng", w3.GROUP: "Tổ", None: None}
-
-
+_BLOCKS_NEXT = "Hội đồng xem hạng từng khối, chọn đơn vị được đề nghị cờ; rồi: sheets-tool vote"
 _HOW = "Lấy mẫu: sheets-tool template scoring --period ĐỢT; bài về thì bỏ vào nhan/."
 
 
@@ -52,8 +52,9 @@ def score_year(year: YearFolder, *, period: str | None = None, day: date | None 
         raise Stop(*findings, *scored.findings, say_folder.MISSING_INPUT.at(what=what, how=_HOW))
     pools = [pool for pool in _pools(plan) if pool.is_due or pool.has_scores(scored)]
     flags, unread = chosen(plan, BLOCK_FLAGS)
-    boards = [_board(scored, pool, flags) for pool in pools]
-    told = [*findings, *scored.findings, *unread, *_empty_periods(scored)]
+    whole_year = period is None
+    boards = [_board(scored, pool, flags, whole_year=whole_year) for pool in pools]
+    told = [*findings, *scored.findings, *unread, *_empty_periods(scored), *unpaid(scored)]
     outcome = Outcome(findings=told + [f for board in boards for f in board.findings])
     for board in boards:
         outcome.say(board.said())
@@ -64,7 +65,7 @@ def score_year(year: YearFolder, *, period: str | None = None, day: date | None 
     name = "cham-diem" if period is None else f"cham-diem-dot-{period}"
     book = _book(scored, boards, outcome.findings, name=name, day=day)
     outcome.outputs = [Output(path=year.results / f"{name}.xlsx", book=book)]
-    outcome.next_act = "sheets-tool evaluate"
+    outcome.next_act = "sheets-tool evaluate" if plan.staff.names else _BLOCKS_NEXT
     return outcome
 
 
@@ -77,13 +78,15 @@ class _Pool:
         noun: what one of them is.
         codes: who they are.
         is_due: whether they are listed also where nobody scored them.
-    is_block: whether they are units of a block, who compete for its flag.
+        is_unit: whether they are units below.
+        is_block: whether these are of one block, who compete for its flag.
     """
 
     label: str
     noun: str
     codes: tuple[str, ...]
     is_due: bool = False
+    is_unit: bool = False
     is_block: bool = False
 
     def has_scores(self, scored: Scored) -> bool:
@@ -98,7 +101,8 @@ def _pools(plan: Plan) -> Iterator[_Pool]:
     below = plan.frames["units_below"].dropna(subset=["unit_code", "unit_name"])
     for block in dict.fromkeys(below["block"].fillna("").tolist()):
         codes = below.loc[below["block"].fillna("") == block, "unit_code"]
-        yield _Pool(block or "Đơn vị", "đơn vị", tuple(codes.tolist()), is_block=bool(block))
+        label, units = block or w3.NO_BLOCK, tuple(codes.tolist())
+        yield _Pool(label, "đơn vị", units, is_unit=True, is_block=bool(block))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,7 @@ def _empty_periods(scored: Scored) -> Iterator[Finding]:
             yield say.PERIOD_WITHOUT_SCORES.at(period=period)
 
 
-def _board(scored: Scored, pool: _Pool, flags: Chosen[int] | None) -> _Board:
+def _board(scored: Scored, pool: _Pool, flags: Chosen[int] | None, *, whole_year: bool) -> _Board:
     rows: list[dict[str, object]] = []
     values: dict[str, Fraction] = {}
     unranked: dict[tuple[str, str], list[str]] = {}
@@ -133,6 +137,7 @@ def _board(scored: Scored, pool: _Pool, flags: Chosen[int] | None) -> _Board:
         row, mean = _line(scored, code)
         member = staff.get(code, {})
         row |= {key: member.get(key) for key in ("group", "staff_kind")}
+        row["barred"] = pool.is_unit and scored.is_barred(code)
         rows.append(row)
         if row["reason"]:
             group = str(row["group"] or pool.label)
@@ -144,13 +149,11 @@ def _board(scored: Scored, pool: _Pool, flags: Chosen[int] | None) -> _Board:
         say.NOT_SCORED.at(group=group, names=", ".join(names), reason=reason)
         for (group, reason), names in unranked.items()
     ]
-    legend = _legend(scored)
-    if pool.is_block and len(scored.periods) > 1:
-        seats = ONE_A_BLOCK if flags is None else flags.value
-        rows, tied = with_flags(rows, block=pool.label, seats=seats)
+    legend = (*_legend(scored), *(block_legend(scored) if pool.is_unit else ()))
+    if pool.is_block and whole_year:
+        rows, tied, words = flagged(rows, flags, block=pool.label)
         findings += tied
-        basis = "kế hoạch không định" if flags is None else flags.basis
-        legend = (*legend, f"Mỗi khối đề nghị {seats} cờ ({BLOCK_FLAGS.id}: {basis}).")
+        legend = (*legend, words)
     return _Board(pool, pd.DataFrame(rows).convert_dtypes(), findings, legend)
 
 
@@ -162,9 +165,17 @@ def _rank(rows: list[dict[str, object]], values: dict[str, Fraction], *, noun: s
         rank = ranked.get(str(row["candidate_id"]))
         row["rank"] = rank
         row["tied"] = f"{shared[rank]} {noun}" if rank in shared else None
-    rows.sort(key=lambda row: (row["rank"] is None, row["rank"] or 0))
+    rows.sort(key=_order)
     for number, row in enumerate(rows, 1):
         row["ordinal"] = str(number)
+
+
+def _order(row: Mapping[str, object]) -> tuple[bool, int, bool, int]:
+    """Return where a row stands: by rank, then units barred by points, then as in the plan."""
+    rank, score = row["rank"], row["score"]
+    is_barred = bool(row.get("barred")) and isinstance(score, int)
+    points = score if is_barred and isinstance(score, int) else 0
+    return rank is None, rank if isinstance(rank, int) else 0, not is_barred, -points
 
 
 def _line(scored: Scored, code: str) -> tuple[dict[str, object], Fraction | None]:
@@ -180,23 +191,29 @@ def _line(scored: Scored, code: str) -> tuple[dict[str, object], Fraction | None
     }
     if len(scored.periods) == 1:
         found = mine.get(next(iter(scored.periods)), PeriodScore())
-        row |= _side_by_side(found) | {"reason": found.reason or None}
+        words = SCORERS if code in scored.candidates.units else _SCORER_WORDS
+        row |= _side_by_side(found, words) | {"reason": found.reason or None}
     else:
-        row |= {f"period.{period}": found.decided for period, found in mine.items()}
+        row |= {f"period.{period}": _shown(found.decided) for period, found in mine.items()}
     ranks = total.mean is not None and not row["reason"]
     row["band"] = band_of(scored.plan.frames["bands"], total.mean or 0) if ranks else None
     return row, total.mean
 
 
-def _side_by_side(found: PeriodScore) -> dict[str, object]:
+def _side_by_side(found: PeriodScore, words: Mapping[str | None, str | None]) -> dict[str, object]:
     return {
-        "self": found.totals.get(w3.SELF),
-        "by_group": found.totals.get(w3.GROUP),
-        "council": found.totals.get(w3.COUNCIL),
-        "group_over_self": found.difference(w3.SELF, w3.GROUP),
-        "council_over_group": found.difference(w3.GROUP, w3.COUNCIL),
-        "decided_by": _SCORER_WORDS[found.decided_by],
+        "self": _shown(found.totals.get(w3.SELF)),
+        "by_group": _shown(found.totals.get(w3.GROUP)),
+        "council": _shown(found.totals.get(w3.COUNCIL)),
+        "group_over_self": _shown(found.difference(w3.SELF, w3.GROUP)),
+        "council_over_group": _shown(found.difference(w3.GROUP, w3.COUNCIL)),
+        "decided_by": words[found.decided_by],
     }
+
+
+def _shown(points: int | Fraction | None) -> int | None:
+    """Return points as sheets carry them; ranks rest on the exact ones."""
+    return None if points is None else round(points)
 
 
 def _book(
@@ -219,7 +236,7 @@ def _book(
     handling = handling_sheet(findings, scored.reading, senders=scored.senders, plan=scored.plan)
     return OutBook(
         letterhead=letterhead_of(scored.plan, day=day),
-        sheets=(*sheets, handling),
+        sheets=(*sheets, *measured_sheets(scored), handling),
         stamp=stamp_of_plan(scored.plan, form=f"{VIEW}{name}", version=1, day=day),
         inputs=INPUTS["school"],
     )
@@ -234,8 +251,26 @@ def _form(scored: Scored, board: _Board, number: int) -> Form:
         id=f"scored_{number}",
         sheet=label,
         title=f"{form.title} – {label.upper()}",
-        columns=(*form.columns, FLAG) if "flag" in board.frame else form.columns,
+        columns=tuple(_columns(form, board)),
     )
+
+
+def _columns(form: Form, board: _Board) -> Iterator[Column]:
+    """Yield the columns of a list of collectives or of a block, whose head scores for it."""
+    headers = _OF_BLOCKS if board.pool.is_unit else {}
+    for column in form.columns:
+        if not (board.pool.is_unit and column.code in _OF_STAFF):
+            yield column.but(header=headers.get(column.code, column.header))
+    if "flag" in board.frame:
+        yield FLAG
+
+
+_OF_STAFF = frozenset({"group", "staff_kind"})
+_OF_BLOCKS = {
+    "by_group": "Khối chấm",
+    "group_over_self": "Khối trừ Tự",
+    "council_over_group": "Hội đồng trừ Khối",
+}
 
 
 def _legend(scored: Scored) -> tuple[str, ...]:

@@ -61,6 +61,10 @@ class Scored:
         }
         return {period: w for period, w in self.periods.items() if period in with_scores}
 
+    def is_barred(self, code: str) -> bool:
+        """Whether a criterion takes a candidate out of the ranking in a period."""
+        return any(found.is_barred for found in self.scores.get(code, {}).values())
+
     def tell(self, findings: Iterable[Finding]) -> None:
         """Add findings that were not told yet: three sheets of one file share its own."""
         told = {(each.code, each.place, each.message) for each in self.findings}
@@ -239,7 +243,8 @@ def _sender(scored: Scored, stamped: str, rows: pd.DataFrame) -> str:
     codes = {match.code for match in matches if match.code is not None}
     if len(codes) == 1 and codes <= scored.candidates.units:
         return codes.pop()
-    known = {name_key(group): group for group in (*plan.groups, *plan.blocks.values())}
+    blocks = (block for block in plan.blocks.values() if block)
+    known = {name_key(group): group for group in (*plan.groups, *blocks)}
     if name_key(stamped) in known:
         return known[name_key(stamped)]
     groups = {roster.groups.get(code) for code in codes}

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from sheets_tool.findings.catalogue import folder as say
+from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import scoring as w3
@@ -19,6 +20,7 @@ from sheets_tool.forms.planned import Plan
 from sheets_tool.forms.registry import BOOKS, BY_ID
 from sheets_tool.text.days import show_day
 from sheets_tool.text.spelling import file_word, name_key
+from sheets_tool.year.block_template import block_book, blocks_of, for_block, reported_targets
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome, Output
 from sheets_tool.year.planning import read_plan
@@ -44,16 +46,21 @@ def hand_out(
 ) -> Outcome:
     """Return the workbooks of a form to hand out, one a group, in `phat/`.
 
+    An upper level's scoring sheets are handed out one a block of its units, too.
+
     Raises:
         Stop: the plan cannot be used, names no group, or has no criteria to score by.
     """
     plan, findings = read_plan(year)
     book = _book(plan, form)
     _known_period(plan, form, period)
-    if not plan.groups:
-        raise Stop(*findings, say.PLAN_INCOMPLETE.at(what="tổ của các thành viên", sheet="Nhân sự"))
+    of_blocks = block_book(plan) if form == w3.ID else None
+    if not plan.groups and of_blocks is None:
+        raise Stop(*findings, _nobody(plan, form))
     outcome = Outcome(findings=findings)
     folder = year.handed_out / book.id
+    if of_blocks is not None:
+        _for_blocks(outcome, year, plan, of_blocks, period=period, day=day)
     word = "" if period is None else f"dot-{file_word(period)}-"
     for group, name in zip(plan.groups, _file_words(plan.groups), strict=True):
         out = _for_group(plan, book, group, period=period, day=day)
@@ -62,18 +69,52 @@ def hand_out(
     deadline = plan.text("registration_deadline") if book is w2.REGISTRATION else None
     shown = plan.deadline(deadline)
     due = "" if shown is None else f", hạn nộp {show_day(shown)}"
-    outcome.say(f"{len(plan.groups)} tệp cho {len(plan.groups)} tổ{due}", groups=len(plan.groups))
+    if plan.groups:
+        count = len(plan.groups)
+        outcome.say(f"{count} tệp cho {count} tổ{due}", groups=count)
+    whom = "Trưởng khối" if of_blocks is not None else "tổ trưởng"
     outcome.next_act = (
-        f"Gửi các tệp trong {folder} cho tổ trưởng; bài gửi lại bỏ vào {year.inbox} hoặc dùng: "
+        f"Gửi các tệp trong {folder} cho {whom}; bài gửi lại bỏ vào {year.inbox} hoặc dùng: "
         "sheets-tool receive TỆP --on NGÀY"
     )
     return outcome
 
 
+def _nobody(plan: Plan, form: str) -> Finding:
+    """Return what a plan lacks that has nobody to hand a form out to."""
+    if form == w3.ID and plan.units_below.names:
+        return say.PLAN_INCOMPLETE.at(
+            what="tiêu chí áp dụng cho Tập thể, hay chỉ tiêu công tác có điểm chuẩn",
+            sheet="Tiêu chí",
+        )
+    return say.PLAN_INCOMPLETE.at(what="tổ của các thành viên", sheet="Nhân sự")
+
+
+def _for_blocks(
+    outcome: Outcome,
+    year: YearFolder,
+    plan: Plan,
+    book: Book,
+    *,
+    period: str | None,
+    day: date | None,
+) -> None:
+    """Add the scoring workbook of each block."""
+    blocks = list(blocks_of(plan))
+    reported = reported_targets(year, plan)
+    for block, name in zip(blocks, _file_words(blocks), strict=True):
+        out = for_block(plan, book, block, reported=reported, period=period, day=day)
+        word = "" if period is None else f"dot-{file_word(period)}-"
+        path = year.handed_out / book.id / f"{book.file_name}-{word}{name}.xlsx"
+        outcome.outputs.append(Output(path=path, book=out))
+    units = len(plan.units_below.names)
+    outcome.say(f"{len(blocks)} tệp cho {len(blocks)} khối, {units} đơn vị", blocks=len(blocks))
+
+
 def _book(plan: Plan, form: str) -> Book:
     if form != w3.ID:
         return BY_ID[form]
-    if plan.frames["criteria"].empty:
+    if w3.plan_scoring_book(plan) is None:
         raise Stop(say.PLAN_INCOMPLETE.at(what="tiêu chí chấm điểm", sheet="Tiêu chí"))
     return w3.scoring_book(plan.frames["criteria"])
 

@@ -279,7 +279,12 @@ def test_the_unit_that_leads_a_block_is_put_forward_for_its_one_flag(tmp_path):
     outcome = blocks(tmp_path, {"T1": 50, "T2": 55, "T3": 41, "T4": None})
 
     rows = table(outcome, "Khối 1", "Mã", "Hạng", "Cờ thi đua")
-    assert [("T2", 1, "đề nghị"), ("T1", 2, None), ("T3", 3, None), ("T4", None, None)] == rows
+    assert [
+        ("T2", 1, "trong số cờ"),
+        ("T1", 2, "ngoài số cờ"),
+        ("T3", 3, "ngoài số cờ"),
+        ("T4", None, "không xét: chưa xếp hạng hoặc bị loại trừ"),
+    ] == rows
     assert [] == said(outcome, "A66")
 
 
@@ -295,7 +300,11 @@ def test_ties_for_a_flag_are_left_to_the_council(tmp_path, flags, expected):
     rule = ("khoi.so-co", flags, "HD khối thi đua")
     outcome = blocks(tmp_path, {"T1": 55, "T2": 55, "T3": 41}, rules=[rule])
 
-    words = {"tie": "bằng nhau ở ranh giới, hội đồng chọn", "yes": "đề nghị", None: None}
+    words = {
+        "tie": "bằng nhau ở ranh giới, hội đồng chọn",
+        "yes": "trong số cờ",
+        None: "ngoài số cờ",
+    }
     told = dict(table(outcome, "Khối 1", "Mã", "Cờ thi đua"))
     assert {code: words[each] for code, each in expected.items()} == told
     ties = ["Khối 1: Trường T1, Trường T2 cùng hạng ở ranh giới 1 cờ thi đua"]

@@ -254,3 +254,10 @@ OVER_UNIT_CEILING = Entry(
     act="Hội đồng xem lại danh sách; chương trình không tự bỏ ai.",
     meaning="More of an award was decided in a unit, block or school level than the plan allows.",
 )
+OVER_PLAN_UNPAID = Entry(
+    code="A68",
+    severity=Severity.NOTE,
+    message="{names} vượt chỉ tiêu. {rule}",
+    act="Nếu quy chế khối có thưởng phần vượt, ghi các tham số đó kèm căn cứ vào trang Quy tắc.",
+    meaning="Units are above a target, and the plan does not say what that brings: no bonus.",
+)

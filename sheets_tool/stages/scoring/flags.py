@@ -10,7 +10,12 @@ from sheets_tool.rules.quota import OUTSIDE, TIED, WITHIN, Seats, allocate
 
 ONE_A_BLOCK = 1
 """Where the plan sets nothing: one flag a block, as Circular 21/2020 Art. 4 has it."""
-_WORDS = {WITHIN: "đề nghị", TIED: "bằng nhau ở ranh giới, hội đồng chọn", OUTSIDE: None}
+_WORDS = {
+    WITHIN: "trong số cờ",
+    TIED: "bằng nhau ở ranh giới, hội đồng chọn",
+    OUTSIDE: "ngoài số cờ",
+}
+_NOT_RANKED = "không xét: chưa xếp hạng hoặc bị loại trừ"
 
 
 def with_flags(
@@ -27,7 +32,8 @@ def with_flags(
     found = allocate(ranks, seats=Seats(total=seats), order=["key"])["place"]
     places = dict(zip(ranks.index.tolist(), found.tolist(), strict=True))
     marked = [
-        {**row, "flag": _WORDS.get(str(places.get(at, OUTSIDE)))} for at, row in enumerate(told)
+        {**row, "flag": _WORDS[str(places[at])] if at in places else _NOT_RANKED}
+        for at, row in enumerate(told)
     ]
     tied = [str(told[at]["candidate_name"]) for at, place in places.items() if place == TIED]
     if not tied:
