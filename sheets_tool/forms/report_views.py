@@ -4,7 +4,6 @@ from sheets_tool.forms import columns as c
 from sheets_tool.forms.complaint import COMPLAINTS
 from sheets_tool.forms.event_views import SHARES
 from sheets_tool.forms.model import Column, Form
-from sheets_tool.forms.views import PUBLIC
 from sheets_tool.values.numbers import Points, Whole
 from sheets_tool.values.words import Text
 
@@ -44,13 +43,6 @@ OPINIONS = Form(
         COMPLAINTS["answered_on"],
         COMPLAINTS["status"],
     ),
-)
-NOW_SHOWN = Form(
-    id="now_shown",
-    sheet="Sau công khai",
-    title="DANH SÁCH SAU KHI TIẾP THU Ý KIẾN",
-    made=True,
-    columns=tuple(column for column in PUBLIC.columns if column.code != "opinion"),
 )
 
 

@@ -1,7 +1,7 @@
 """A list frozen on a day against the list of today: what was added, what was taken away."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
@@ -17,7 +17,10 @@ _ORDER = {award: position for position, award in enumerate(BY_CODE)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """One candidate on a list: who, and the awards by code in the field's order."""
+    """One candidate on a list: who, and the awards by code in the field's order.
+
+    `is_unclear` says that a return names the candidate and is set aside, or not all of it was read.
+    """
 
     candidate_kind: str
     candidate_id: str
@@ -26,6 +29,7 @@ class Listed:
     position: str | None = None
     initiative: str | None = None
     awards: tuple[str, ...] = ()
+    is_unclear: bool = False
 
     @property
     def key(self) -> tuple[str, str]:
@@ -35,10 +39,11 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frozen:
-    """A list as it was on a day."""
+    """A list as it was on a day; `notes` tells what did not stand on it then."""
 
     day: date
     rows: tuple[Listed, ...]
+    notes: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def awards(self) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -47,37 +52,54 @@ class Frozen:
 
 
 def persons_listed(
-    persons: pd.DataFrame, awards: pd.DataFrame, staff: pd.DataFrame
+    persons: pd.DataFrame,
+    awards: pd.DataFrame,
+    staff: pd.DataFrame,
+    *,
+    unclear: Collection[str] = (),
 ) -> tuple[Listed, ...]:
-    """Return the persons who registered anything, in the order of a Vietnamese list."""
-    groups = dict(zip(staff["staff_id"].tolist(), staff["group"].tolist(), strict=True))
-    by_code = _awards(awards, "staff_id")
+    """Return the persons whom a return names, in the order of a Vietnamese list.
+
+    Of those who are unclear and have no row that counts nothing is told but who they are.
+    """
+    by_code, known = _awards(awards, "staff_id"), set(persons["staff_id"])
+    told = {row["staff_id"]: row for row in records(staff)}
+    aside = [row for code, row in told.items() if code in unclear and code not in known]
     rows = [
         Listed(
             candidate_kind=PERSON,
             candidate_id=row["staff_id"],
             candidate_name=row["full_name"],
-            group=groups.get(row["staff_id"]) or None,
+            group=told.get(row["staff_id"], {}).get("group") or None,
             position=row["position"],
-            initiative=row["initiative"],
+            initiative=row.get("initiative"),
             awards=by_code.get(row["staff_id"], ()),
+            is_unclear=row["staff_id"] in unclear,
         )
-        for row in records(persons)
+        for row in (*records(persons), *aside)
     ]
     return tuple(sorted(rows, key=lambda row: order_key(row.candidate_name)))
 
 
-def collectives_listed(collectives: pd.DataFrame, awards: pd.DataFrame) -> tuple[Listed, ...]:
-    """Return the collectives that registered anything, in the plan's order."""
-    by_code = _awards(awards, "collective_id")
+def collectives_listed(
+    collectives: pd.DataFrame,
+    awards: pd.DataFrame,
+    names: Mapping[str, str],
+    *,
+    unclear: Collection[str] = (),
+) -> tuple[Listed, ...]:
+    """Return the collectives that a return names, in the order of `names`: code → name."""
+    by_code, known = _awards(awards, "collective_id"), set(collectives["collective_id"])
     return tuple(
         Listed(
             candidate_kind=COLLECTIVE,
-            candidate_id=row["collective_id"],
-            candidate_name=row["collective"],
-            awards=by_code.get(row["collective_id"], ()),
+            candidate_id=code,
+            candidate_name=name,
+            awards=by_code.get(code, ()),
+            is_unclear=code in unclear,
         )
-        for row in records(collectives)
+        for code, name in names.items()
+        if code in known or code in unclear
     )
 
 
@@ -135,7 +157,7 @@ def standing(frozen: Frozen, row: Listed) -> str | None:
 def as_json(frozen: Frozen) -> dict[str, object]:
     """Return a frozen list as plain values."""
     rows = [{name: getattr(row, name) for name in Listed.__slots__} for row in frozen.rows]
-    return {"day": frozen.day.isoformat(), "rows": rows}
+    return {"day": frozen.day.isoformat(), "rows": rows, "notes": list(frozen.notes)}
 
 
 def from_json(data: Mapping[str, object]) -> Frozen:
@@ -144,11 +166,12 @@ def from_json(data: Mapping[str, object]) -> Frozen:
     Raises:
         KeyError, TypeError, ValueError: they hold none.
     """
-    rows = data["rows"]
-    if not isinstance(rows, list):
-        raise TypeError(rows)
+    rows, notes = data["rows"], data.get("notes", [])
+    if not isinstance(rows, list) or not isinstance(notes, list):
+        raise TypeError(data)
     made = (Listed(**{**row, "awards": tuple(map(_known, row["awards"]))}) for row in rows)
-    return Frozen(day=date.fromisoformat(str(data["day"])), rows=tuple(made))
+    day = date.fromisoformat(str(data["day"]))
+    return Frozen(day=day, rows=tuple(made), notes=tuple(map(str, notes)))
 
 
 def _known(award: str) -> str:

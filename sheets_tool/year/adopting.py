@@ -1,6 +1,7 @@
 """Lists frozen on a day: the one the conference adopted, the one first shown to all staff."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,12 +11,14 @@ import pandas as pd
 from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
+from sheets_tool.forms import public_views as public
 from sheets_tool.forms import report_views as views
 from sheets_tool.forms.awards import PERSON
 from sheets_tool.forms.complaint import COMPLAINT, COMPLAINTS
 from sheets_tool.forms.frames import ASIDE, Reading, records, with_ordinals
 from sheets_tool.forms.identity import identify
-from sheets_tool.forms.output import OutSheet
+from sheets_tool.forms.model import Form
+from sheets_tool.forms.output import OutSheet, Signature
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.adoption import (
     ADDED,
@@ -65,18 +68,15 @@ def frozen(year: YearFolder, kind: Freeze) -> Frozen | None:
         raise Stop(broken) from None
 
 
-def freeze(
-    year: YearFolder, kind: Freeze, rows: tuple[Listed, ...], *, day: date, force: bool
-) -> tuple[Frozen, Text]:
-    """Return a list frozen on a day, and the file that keeps it.
+def freeze(year: YearFolder, kind: Freeze, new: Frozen, *, force: bool) -> tuple[Frozen, Text]:
+    """Return the list frozen on a day, and the file that keeps it.
 
     Raises:
         Stop: another list was frozen before, and `force` does not replace it.
     """
-    new = Frozen(day=day, rows=rows)
     old = None if force else frozen(year, kind)
     if old is not None and old != new:
-        days = {"old": show_day(old.day), "new": show_day(day)}
+        days = {"old": show_day(old.day), "new": show_day(new.day)}
         raise Stop(say.FROZEN_BEFORE.at(list=kind.name, option=kind.option, **days))
     text = json.dumps(as_json(new), ensure_ascii=False, indent=1) + "\n"
     return new, Text(path=Path(year.archive / kind.file), text=text)
@@ -111,27 +111,75 @@ def adopted_sheets(found: Frozen | None, rows: tuple[Listed, ...]) -> tuple[OutS
     return (OutSheet(form=views.AFTER_ADOPTED, frame=_changes(found, rows), legend=legend),)
 
 
-def shown_frame(rows: tuple[Listed, ...]) -> pd.DataFrame:
+_UNCLEAR, _BLANK = "Đang xác minh", "Chưa ghi đăng ký"
+_COMMENTS = "Ý kiến góp ý, bổ sung xin ghi vào cột cuối và gửi thư ký hội đồng."
+
+
+def not_shown(rows: tuple[Listed, ...], *, aside: int, missing: Sequence[str]) -> tuple[str, ...]:
+    """Return what a list does not show, in words: the unclear, rows set aside, who is missing."""
+    unclear = sum(row.is_unclear for row in rows)
+    told = (
+        (unclear, f"{_UNCLEAR}: {unclear} người, tập thể; danh hiệu chưa rõ thì chưa nêu."),
+        (aside, f"Để riêng, chưa tính vào danh sách: {aside} dòng, chờ nơi gửi sửa lại."),
+        (len(missing), f"Chưa có đăng ký dùng được của: {', '.join(missing)}."),
+    )
+    return tuple(line for count, line in told if count)
+
+
+def shown_sheets(
+    rows: tuple[Listed, ...], *, notes: tuple[str, ...], signatures: tuple[Signature, ...]
+) -> tuple[OutSheet, ...]:
+    """Return the lists for all staff, persons and collectives."""
+    return tuple(
+        OutSheet(form=form, frame=frame, legend=(*notes, _COMMENTS), signatures=signatures)
+        for form, frame in (
+            (public.PUBLIC, _persons_shown(rows)),
+            (public.PUBLIC_COLLECTIVES, _collectives_shown(rows)),
+        )
+    )
+
+
+def _persons_shown(rows: tuple[Listed, ...]) -> pd.DataFrame:
     """Return persons as the public list shows them, codes hidden but for their ends."""
-    persons = [row for row in rows if row.candidate_kind == PERSON]
     lines = [
         {
             "full_name": row.candidate_name,
             "masked_id": masked(row.candidate_id),
             "group": row.group,
             "position": row.position,
-            "titles": split(row.awards)[0],
-            "commendations": split(row.awards)[1],
             "initiative": row.initiative,
+            **_shown(row),
         }
-        for row in persons
+        for row in rows
+        if row.candidate_kind == PERSON
     ]
-    columns = [column.code for column in views.NOW_SHOWN.columns if column.code != "ordinal"]
+    return _frame(public.NOW_SHOWN, lines)
+
+
+def _collectives_shown(rows: tuple[Listed, ...]) -> pd.DataFrame:
+    others = (row for row in rows if row.candidate_kind != PERSON)
+    lines = [{"collective": row.candidate_name, **_shown(row)} for row in others]
+    return _frame(public.NOW_SHOWN_COLLECTIVES, lines)
+
+
+def _shown(row: Listed) -> dict[str, str | None]:
+    titles, commendations = split(row.awards)
+    standing = _UNCLEAR if row.is_unclear else None if row.awards else _BLANK
+    return {"titles": titles, "commendations": commendations, "standing": standing}
+
+
+def _frame(form: Form, lines: list[dict[str, str | None]]) -> pd.DataFrame:
+    columns = [column.code for column in form.columns if column.code != "ordinal"]
     return with_ordinals(pd.DataFrame(lines, columns=columns))
 
 
 def after_shown(
-    found: Frozen | None, rows: tuple[Listed, ...], *, plan: Plan, reading: Reading
+    found: Frozen | None,
+    rows: tuple[Listed, ...],
+    *,
+    notes: tuple[str, ...],
+    plan: Plan,
+    reading: Reading,
 ) -> tuple[OutSheet, ...]:
     """Return the comments on the list shown, the list after them and what changed."""
     if found is None:
@@ -139,7 +187,8 @@ def after_shown(
     legend = (f"Danh sách công khai ngày {show_day(found.day)}.",)
     return (
         OutSheet(form=views.OPINIONS, frame=_opinions(plan, reading), legend=legend),
-        OutSheet(form=views.NOW_SHOWN, frame=shown_frame(rows)),
+        OutSheet(form=public.NOW_SHOWN, frame=_persons_shown(rows), legend=notes),
+        OutSheet(form=public.NOW_SHOWN_COLLECTIVES, frame=_collectives_shown(rows), legend=notes),
         OutSheet(form=views.AFTER_SHOWN, frame=_changes(found, rows), legend=legend),
     )
 

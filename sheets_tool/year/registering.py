@@ -152,8 +152,11 @@ def register(
     rows = _listed(found)
     outcome = Outcome(findings=found.findings)
     force = freezing.force
+    notes = _not_shown(found, rows)
     adopted = _frozen(outcome, year, adopting.ADOPTED, rows, day=freezing.adopt, force=force)
-    shown = _frozen(outcome, year, adopting.SHOWN, rows, day=freezing.publish, force=force)
+    shown = _frozen(
+        outcome, year, adopting.SHOWN, rows, notes=notes, day=freezing.publish, force=force
+    )
     _tell(outcome, found)
     results = year.results
     outcome.outputs = [
@@ -165,10 +168,12 @@ def register(
 
 
 def _listed(found: Registered) -> tuple[Listed, ...]:
-    made, staff = found.registration, found.plan.frames["staff"]
+    made, plan = found.registration, found.plan
+    of_people = made.persons, made.person_awards, plan.frames["staff"]
+    of_others = made.collectives, made.collective_awards, plan.collectives.names
     return (
-        *persons_listed(made.persons, made.person_awards, staff),
-        *collectives_listed(made.collectives, made.collective_awards),
+        *persons_listed(*of_people, unclear=made.unclear),
+        *collectives_listed(*of_others, unclear=made.unclear),
     )
 
 
@@ -180,13 +185,14 @@ def _frozen(
     *,
     day: date | None,
     force: bool,
+    notes: tuple[str, ...] = (),
 ) -> Frozen | None:
     """Return the list frozen now, on a day, or before; what changed since is told."""
     if day is None:
         before = adopting.frozen(year, kind)
         outcome.findings += [] if before is None else adopting.changed(before, kind, rows)
         return before
-    now, text = adopting.freeze(year, kind, rows, day=day, force=force)
+    now, text = adopting.freeze(year, kind, Frozen(day=day, rows=rows, notes=notes), force=force)
     outcome.texts.append(text)
     outcome.say(f"Chốt danh sách {kind.name} ngày {day:%d/%m/%Y}: {len(rows)} người, tập thể")
     return now
@@ -274,11 +280,19 @@ def _with_standing(
 def _public_book(
     found: Registered, rows: tuple[Listed, ...], shown: Frozen | None, *, day: date | None
 ) -> OutBook:
-    sheet = OutSheet(
-        form=views.PUBLIC,
-        frame=adopting.shown_frame(rows if shown is None else shown.rows),
-        legend=("Ý kiến góp ý, bổ sung xin ghi vào cột cuối và gửi thư ký hội đồng.",),
+    notes = _not_shown(found, rows)
+    sheets = adopting.shown_sheets(
+        rows if shown is None else shown.rows,
+        notes=notes if shown is None else shown.notes,
         signatures=SCHOOL_SIGNATURES,
     )
-    after = adopting.after_shown(shown, rows, plan=found.plan, reading=found.returns.reading)
-    return _view(found.plan, "cong-khai", (sheet, *after), day=day)
+    reading = found.returns.reading
+    after = adopting.after_shown(shown, rows, notes=notes, plan=found.plan, reading=reading)
+    return _view(found.plan, "cong-khai", (*sheets, *after), day=day)
+
+
+def _not_shown(found: Registered, rows: tuple[Listed, ...]) -> tuple[str, ...]:
+    aside = arithmetic({**found.registration.counted, **found.returns.of_no_use}).aside
+    sent = found.returns.receipt.sent if found.is_called_for else []
+    missing = [each.name for each in sent if each.used is None]
+    return adopting.not_shown(rows, aside=aside, missing=missing)

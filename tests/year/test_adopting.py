@@ -154,3 +154,36 @@ def test_collectives_are_adopted_too(tmp_path):
     assert [("Tổ Văn", "Rút")] == [
         (row["Họ và tên / Tên tập thể"], row["Thay đổi"]) for row in changes
     ]
+
+
+def test_the_public_notice_says_who_is_being_looked_into_and_invents_no_title(tmp_path):
+    root = plan(tmp_path)
+    inbox = root / "nhan" / "2020-09-28"
+    rows = [
+        ("GV001", "Nguyễn Thị Thủy", "LDTT", None),
+        ("GV001", "Nguyễn Thị Thủy", "CSTDCS", None),
+        ("GV002", "Trần Văn Hoà", "LDTT", None),
+        ("LA001", "Người Không Có Tên", "LDTT", None),
+    ]
+    registration(inbox / "toán.xlsx", "Tổ Toán", rows=rows)
+    others = [("GV003", "Lê Thị Đức", None, None), ("GV004", "Phạm Văn An", "LDTT", None)]
+    collectives = [("TO-VAN", "Tổ Văn", "TTLDTT")]
+    registration(inbox / "văn.xlsx", "Tổ Văn", rows=others, collectives=collectives)
+
+    run("-C", root, "register", "--publish", "29/09/2020")
+
+    path = root / "ket-qua" / "cong-khai.xlsx"
+    shown = {
+        row["Họ và tên"]: (row["Danh hiệu đăng ký"], row["Tình trạng"])
+        for row in table(path, "Công khai", "STT")
+    }
+    lines = [row[0] for row in openpyxl.load_workbook(path)["Công khai"].values]
+    (group,) = (row for row in table(path, "Công khai tập thể", "STT") if row["Tên tập thể"])
+    assert (None, "Đang xác minh") == shown["Nguyễn Thị Thủy"]
+    assert ("Lao động tiên tiến", None) == shown["Trần Văn Hoà"]
+    assert (None, "Chưa ghi đăng ký") == shown["Lê Thị Đức"]
+    assert "Người Không Có Tên" not in shown
+    assert "Đang xác minh: 1 người, tập thể; danh hiệu chưa rõ thì chưa nêu." in lines
+    assert "Để riêng, chưa tính vào danh sách: 3 dòng, chờ nơi gửi sửa lại." in lines
+    assert "Chưa có đăng ký dùng được của: Tổ Văn phòng." in lines
+    assert "Tập thể lao động tiên tiến" == group["Danh hiệu đăng ký"]
