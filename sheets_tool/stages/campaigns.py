@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from sheets_tool.findings.catalogue import cross as say
+from sheets_tool.findings.catalogue import happenings as say
 from sheets_tool.findings.model import Finding, Place, Severity
 from sheets_tool.forms.frames import BOOK, ROW, Reading, Table, records
 from sheets_tool.forms.planned import Plan

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from sheets_tool.findings.catalogue import cross as say
+from sheets_tool.findings.catalogue import happenings as say
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.forms.codes import COMPLAINT_STATUSES
 from sheets_tool.forms.frames import BOOK, ROW, Reading, Table, records

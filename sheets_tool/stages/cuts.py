@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from sheets_tool.findings.catalogue import cross as say
+from sheets_tool.findings.catalogue import happenings as say
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms.codes import ROUNDS, SCHOOL_LEVELS
 from sheets_tool.text.numbers import show_number

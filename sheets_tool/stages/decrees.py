@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from sheets_tool.findings.catalogue import cross as say
+from sheets_tool.findings.catalogue import histories as say
 from sheets_tool.findings.model import NOWHERE, Finding, Place
 from sheets_tool.forms import decision as w13
 from sheets_tool.forms import record as w12

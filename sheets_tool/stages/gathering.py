@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from sheets_tool.findings.catalogue import cross as say
+from sheets_tool.findings.catalogue import happenings as say
 from sheets_tool.findings.catalogue import people as say_people
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.forms import submission as w11

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sheets_tool.findings.catalogue import cross as say
+from sheets_tool.findings.catalogue import histories as say
 from sheets_tool.findings.model import NOWHERE, Finding, Place
 from sheets_tool.forms import record as w12
 from sheets_tool.forms.awards import BY_CODE

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sheets_tool.findings.catalogue import cross as say
+from sheets_tool.findings.catalogue import happenings as say
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.forms.awards import COLLECTIVE
 from sheets_tool.forms.codes import CONTEST_OUTCOMES, ROUNDS

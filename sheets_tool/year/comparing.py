@@ -9,8 +9,8 @@ from sheets_tool.books.grid import Workbook, open_workbook
 from sheets_tool.books.plainly import plain_forms, plain_rows
 from sheets_tool.books.read import join
 from sheets_tool.books.stamp import stamp_of
-from sheets_tool.findings.catalogue import cross as say
 from sheets_tool.findings.catalogue import file as say_file
+from sheets_tool.findings.catalogue import histories as say
 from sheets_tool.findings.model import Finding, Place, Severity
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms.frames import BOOK, Reading, records

@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from sheets_tool.findings.catalogue import cross as say
+from sheets_tool.findings.catalogue import histories as say
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.awards import BY_CODE, is_title

@@ -9,8 +9,8 @@ from sheets_tool.books.grid import Row as Cells
 from sheets_tool.books.grid import Sheet, Workbook, open_workbook
 from sheets_tool.books.read import Wanted, read_books
 from sheets_tool.books.stamp import stamp_of
-from sheets_tool.findings.catalogue import cross as say
 from sheets_tool.findings.catalogue import file as say_file
+from sheets_tool.findings.catalogue import histories as say
 from sheets_tool.findings.model import Finding, Place, Severity
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import record as w12

@@ -8,8 +8,8 @@ from typing import Any
 
 from sheets_tool.books.formulas import formulas_of
 from sheets_tool.books.grid import open_workbook, short
-from sheets_tool.findings.catalogue import cross as say
 from sheets_tool.findings.catalogue import file as say_file
+from sheets_tool.findings.catalogue import histories as say
 from sheets_tool.findings.cells import cell_name
 from sheets_tool.findings.model import Place
 from sheets_tool.findings.stop import Stop
