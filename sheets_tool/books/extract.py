@@ -133,7 +133,7 @@ def _table(located: Located) -> Block:
     records = [rows[number] for number in found.data]
     whole = list(zip(*records, strict=False))
     columns = {
-        code: list(whole[column])
+        code: _each_once(whole[column])
         if column < len(whole)
         else [cell_at(row, column) for row in records]
         for code, column in header.columns.items()
@@ -148,6 +148,13 @@ def _table(located: Located) -> Block:
         outside=found.outside,
         held=_held(located, found.data),
     )
+
+
+def _each_once(cells: Sequence[Raw]) -> list[Raw]:
+    """Return cells in which equal texts are one object: thousands of workbooks are held at once."""
+    seen: dict[Raw, Raw] = {}
+    is_text = set(map(type, cells)) == {str}
+    return list(map(seen.setdefault, cells, cells)) if is_text else list(cells)
 
 
 def _spread_merged(located: Located, block: Block, *, place: Place) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ Span = tuple[tuple[int, int], tuple[int, int]]
 """A merged block: its first and last cell, each as row and column from 0."""
 _HASH_LENGTH = 12
 _NOTHING = ("", None)
+_HASHED_AT_ONCE = 1_000
 _NO_SHEETS = "không có trang tính nào"
 _STRICT_URIS: tuple[tuple[bytes, bytes], ...] = (
     (
@@ -205,6 +206,9 @@ def content_hash(sheets: Iterable[tuple[str, Iterable[Row]]]) -> str:
                 end -= 1
             if end:
                 parts.append(f"\n{number}{row[:end]!r}")
+            if len(parts) > _HASHED_AT_ONCE:
+                digest.update("".join(parts).encode())
+                parts.clear()
         digest.update("".join(parts).encode())
     return digest.hexdigest()
 
