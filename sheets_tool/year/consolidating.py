@@ -12,19 +12,23 @@ from sheets_tool.findings.model import Finding, Place
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import plan as w1
 from sheets_tool.forms.planned import Plan
-from sheets_tool.stages.consolidation import consolidate
+from sheets_tool.stages.consolidation import Consolidation, consolidate
 from sheets_tool.stages.splitting import MOST_ROWS
+from sheets_tool.stages.unit_ceilings import Line
 from sheets_tool.year.consolidated_books import Consolidated, output_name
 from sheets_tool.year.doubting import check_units
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import expand
+from sheets_tool.year.law import law_of
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.reminding import add_reminders
 from sheets_tool.year.returns import read_inbox, unit_returns
+from sheets_tool.year.upper_ceilings import level_ceilings
 
 OUTPUT_NAME = output_name("DANG_KY", None)
 """The first consolidated workbook of a year: of what was registered."""
+_YEAR_END = "CUOI_NAM"
 
 
 def consolidate_units(
@@ -74,6 +78,7 @@ def consolidate_units(
         findings=told,
         kind=kind,
         period=period,
+        ceilings=_ceilings(plan, merged, kind=kind, day=day),
     )
     outcome = Outcome(findings=list(told))
     if message:
@@ -82,6 +87,19 @@ def consolidate_units(
     found.put(outcome, year, day=day, most_rows=most_rows)
     outcome.next_act = "Xem trang “Cần xử lý”, nhắc đơn vị còn thiếu; có tệp mới thì chạy lại."
     return outcome
+
+
+def _ceilings(plan: Plan, merged: Consolidation, *, kind: str, day: date | None) -> list[Line]:
+    """Return the ceilings over the year-end rows; none where no law is known to hold."""
+    if kind != _YEAR_END:
+        return []
+    try:
+        law = law_of(plan, day)
+    except (
+        Stop
+    ):  # `vote` and `evaluate` say what the plan lacks; what came in is merged all the same
+        return []
+    return level_ceilings(plan, law, merged.frames).lines
 
 
 def _no_file(file: Wanted) -> Finding:

@@ -1,77 +1,120 @@
-"""The ceilings an upper level's plan sets its units, blocks and school levels, and who is over."""
+"""The ceilings of an upper level over what its units propose or have decided."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from sheets_tool.findings.catalogue import votes as say
+import pandas as pd
+
 from sheets_tool.findings.model import Finding
-from sheets_tool.forms.awards import PERSON
+from sheets_tool.forms.ceiling_views import LEVEL_CEILINGS
 from sheets_tool.forms.codes import SCHOOL_LEVELS
-from sheets_tool.forms.counted import Who
 from sheets_tool.forms.frames import records
+from sheets_tool.forms.output import OutSheet
 from sheets_tool.forms.planned import Plan
-from sheets_tool.rules.ceilings import ceilings
-from sheets_tool.stages.deciding import Decision
-from sheets_tool.stages.unit_ceilings import Placed, UnitCeiling, over_ceilings
+from sheets_tool.stages.deciding import DECIDED, PROPOSED
+from sheets_tool.stages.unit_ceilings import (
+    SCOPE_WORDS,
+    UNIT,
+    Line,
+    Placed,
+    Standing,
+    UnitCeiling,
+    law_lines,
+    plan_lines,
+)
 from sheets_tool.year.law import Law
 from sheets_tool.year.local_values import UNIT_CEILINGS, chosen, seats_of
+from sheets_tool.year.upper_frames import SIDES
 
-_IN_EACH_UNIT = "don-vi"
-"""Choice of a scope of the law: the ceiling holds in each unit by itself."""
+_COUNTS = frozenset({PROPOSED, DECIDED})
+_MANAGER = "CBQL"
+_LEGEND = "Đếm người, tập thể được đề nghị và đã quyết định; chương trình không tự bỏ ai."
 
 
-def above_ceilings(plan: Plan, decisions: Iterable[Decision]) -> list[Finding]:
-    """Return the ceilings of the plan that what was decided is above, and those unreadable."""
+@dataclass(frozen=True, slots=True)
+class LevelCeilings:
+    """The ceilings of an upper level, and the parameters of the plan that cannot be used."""
+
+    lines: list[Line]
+    findings: list[Finding] = field(default_factory=list)
+
+
+def level_ceilings(plan: Plan, law: Law, frames: Mapping[str, pd.DataFrame]) -> LevelCeilings:
+    """Return the ceilings of the plan and of the law, held against the rows of a submission."""
+    placed = list(_placed(plan, frames))
     asked, findings = [], []
     for value_id, (award, scope) in UNIT_CEILINGS.items():
         found, unread = chosen(plan, seats_of(value_id))
         findings += unread
         if found is not None:
-            asked.append(
-                UnitCeiling(award=award, scope=scope, seats=found.value, basis=found.basis)
-            )
-    return [*findings, *over_ceilings(_placed(plan, decisions), asked)] if asked else findings
+            ceiling = UnitCeiling(award=award, scope=scope, seats=found.value, basis=found.basis)
+            asked.append(ceiling)
+    lines = [
+        *plan_lines(placed, asked),
+        *law_lines(placed, law.pack, day=law.day, local=law.local),
+    ]
+    return LevelCeilings(lines, findings)
 
 
-def above_law(
-    law: Law, decisions: Iterable[Decision], managers: Collection[Who]
-) -> Iterator[Finding]:
-    """Yield the ceilings of the law that what was decided on persons of all units is above.
-
-    A ceiling whose base was not voted on here, such as titles that the units decide themselves, is
-    left out, as is one that the plan counts in each unit: its own council holds it.
-    """
-    persons = [each for each in decisions if each.case.who[1] == PERSON]
-    decided = [each.case for each in persons if each.is_recognised]
-    counts = dict.fromkeys((each.case.award for each in persons), 0)
-    counts |= Counter(case.award for case in decided)
-    for each in ceilings(law.pack, counts, day=law.day, local=law.local):
-        mine = [case.who for case in decided if case.award in each.quota.counted]
-        many = sum(1 for who in mine if not each.quota.subset or who in managers)
-        is_of_units = each.quota.scope and law.local.chosen(each.quota.scope) == _IN_EACH_UNIT
-        if each.seats is not None and many > each.seats and not is_of_units:
-            yield say.OVER_CEILING.at(
-                quota=each.quota.text,
-                decided=many,
-                seats=each.seats,
-                sum=each.words(),
-                basis=each.basis,
-            )
+def ceilings_sheet(lines: Sequence[Line]) -> OutSheet:
+    """Return the ceilings as a sheet, those passed first."""
+    ordered = sorted(lines, key=lambda each: _ORDER.index(each.standing))
+    columns = [column.code for column in LEVEL_CEILINGS.columns]
+    frame = pd.DataFrame([_row(each) for each in ordered], columns=columns)
+    return OutSheet(form=LEVEL_CEILINGS, frame=frame, legend=(_LEGEND,))
 
 
-def _placed(plan: Plan, decisions: Iterable[Decision]) -> Iterator[Placed]:
+_ORDER = (Standing.OVER, Standing.UNKNOWN, Standing.WITHIN)
+
+
+def said(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield in words what is above a ceiling or cannot be told."""
+    for each in lines:
+        if each.standing is Standing.OVER:
+            count = f"{len(each.names)}, nhiều nhất {each.seats}"
+            yield f"Vượt chỉ tiêu: {each.where}: {each.text}: {count}"
+        elif each.standing is Standing.UNKNOWN:
+            scope = SCOPE_WORDS[each.scope] if not each.scope else "tỷ lệ chưa rõ"
+            yield f"Chưa kết luận: {each.text}: phạm vi tính {scope}"
+
+
+def _row(line: Line) -> dict[str, object]:
+    over = f"{line.standing.value} {line.excess}"
+    return {
+        "text": line.text,
+        "scope": SCOPE_WORDS[line.scope],
+        "where": line.where,
+        "base": line.base,
+        "sum": line.sum or None,
+        "seats": line.seats,
+        "count": len(line.names),
+        "standing": over if line.standing is Standing.OVER else line.standing.value,
+        "note": line.note or None,
+        "citation": line.basis,
+    }
+
+
+def _placed(plan: Plan, frames: Mapping[str, pd.DataFrame]) -> Iterator[Placed]:
+    """Yield each candidate and award that is proposed or decided, once."""
     places = {row["unit_code"]: _where(row) for row in records(plan.frames["units_below"])}
-    for each in decisions:
-        if each.is_recognised:
-            where = places.get(each.case.who[0], {})
-            yield Placed(award=each.case.award, name=each.case.name, where=where)
+    for _, form, code, name in SIDES:
+        frame = frames[form]
+        counting = frame[frame["state"].isin(list(_COUNTS))]
+        once = counting.assign(_who=counting[code].fillna(counting[name]))
+        for row in records(once.drop_duplicates(["unit_code", "_who", "award"])):
+            yield Placed(
+                award=row["award"],
+                name=row[name] or row["_who"],
+                where=places.get(row["unit_code"]) or _where(row),
+                is_manager=row.get("staff_kind") == _MANAGER,
+            )
 
 
 def _where(row: Mapping[str, object]) -> dict[str, str]:
     """Return scope → the unit, its block and its level in words; what is blank is absent."""
     level, block = row["school_level"], row["block"]
     told = {
-        "don-vi": row["unit_name"],
+        UNIT: row["unit_name"] or row["unit_code"],
         "khoi": block and f"Khối {block}".replace("Khối Khối", "Khối"),
         "cap-hoc": level and f"Cấp {SCHOOL_LEVELS.label(str(level))}",
     }

@@ -12,7 +12,8 @@ from sheets_tool.stages.decrees import FALLEN, Concluded
 from sheets_tool.year.conclusions import STATUS, from_above, of_decision
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.happening import Inbox
-from sheets_tool.year.upper_vote import SIDES, UpperVoted
+from sheets_tool.year.upper_frames import SIDES
+from sheets_tool.year.upper_vote import UpperVoted
 
 
 def upper_conclusions(year: YearFolder, upper: UpperVoted) -> tuple[list[Concluded], list[Finding]]:

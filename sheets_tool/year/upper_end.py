@@ -2,11 +2,6 @@
 
 from datetime import date
 
-import pandas as pd
-
-from sheets_tool.forms.counted import Who
-from sheets_tool.forms.frames import records
-from sheets_tool.stages.deciding import PROPOSED, Decision
 from sheets_tool.stages.submission import Submission
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome, Output
@@ -20,9 +15,8 @@ from sheets_tool.year.submitting import (
     submission_path,
     window,
 )
-from sheets_tool.year.upper_vote import KIND, SIDES, UpperVoted, read_upper
-
-_OPEN = "DU_DIEU_KIEN"
+from sheets_tool.year.upper_frames import frames_after
+from sheets_tool.year.upper_vote import KIND, read_upper
 
 
 def submit_upper(year: YearFolder, *, day: date | None = None) -> Outcome:
@@ -34,7 +28,7 @@ def submit_upper(year: YearFolder, *, day: date | None = None) -> Outcome:
     found = read_upper(year)
     voted, plan = found.voted, found.voted.plan
     check_seal(year, voted)
-    submission = Submission(_frames(found))
+    submission = Submission(frames_after(found.merged.frames, voted.decisions))
     outcome = Outcome(findings=[*voted.findings, *window(plan, KIND, day)])
     facts = cover_facts(
         plan,
@@ -49,49 +43,3 @@ def submit_upper(year: YearFolder, *, day: date | None = None) -> Outcome:
         outcome.say(line)
     outcome.next_act = next_act(plan, KIND)
     return outcome
-
-
-def _frames(found: UpperVoted) -> dict[str, pd.DataFrame]:
-    decided = {(each.case.who, each.case.award): each for each in found.voted.decisions}
-    frames = dict(found.merged.frames)
-    for kind, form, code, name in SIDES:
-        frame = frames[form]
-        rows = [
-            new
-            for row in records(frame)
-            for new in _after(row, (row["unit_code"], kind, row[code] or row[name]), decided)
-        ]
-        frames[form] = pd.DataFrame(rows, columns=list(frame.columns)).astype(frame.dtypes)
-    return frames
-
-
-def _after(
-    row: dict[str, object], who: Who, decided: dict[tuple[Who, str], Decision]
-) -> list[dict[str, object]]:
-    """Return a row as it stands after the vote, and the award it was lowered to, if any."""
-    award = str(row["award"])
-    found = decided.get((who, award))
-    if row["state"] != PROPOSED or found is None:
-        return [row]
-    lower = [each for each in decided.values() if each.case.who == who]
-    lower = [each for each in lower if each.lowered_from == award]
-    return [_told(row, found), *(_told(row, each) for each in lower)]
-
-
-def _told(row: dict[str, object], decision: Decision) -> dict[str, object]:
-    tally = decision.case.tally
-    votes: dict[str, object] = {}
-    if tally is not None:
-        votes = {"approve": tally.approve, "members": tally.base}
-    elif decision.lowered_from:  # the votes of the unit were for what it was lowered from
-        votes = {"approve": None, "members": None, "verdict": decision.case.verdict}
-    return (
-        row
-        | votes
-        | {
-            "award": decision.case.award,
-            "state": decision.state or _OPEN,
-            "decided_by": decision.decided_by,
-            "reason": decision.reason or row["reason"],
-        }
-    )

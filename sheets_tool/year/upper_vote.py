@@ -8,8 +8,6 @@ from typing import Any
 import pandas as pd
 
 from sheets_tool.findings.stop import Stop
-from sheets_tool.forms import submission as w11
-from sheets_tool.forms.awards import COLLECTIVE, PERSON
 from sheets_tool.forms.counted import Ballot, Who
 from sheets_tool.forms.frames import records
 from sheets_tool.forms.identity import Roster, roster_of
@@ -17,6 +15,7 @@ from sheets_tool.rules.evaluate import NOT_KNOWN
 from sheets_tool.stages.consolidation import Consolidation, consolidate
 from sheets_tool.stages.deciding import PROPOSED, Case
 from sheets_tool.stages.sealing import Sealed
+from sheets_tool.stages.unit_ceilings import told
 from sheets_tool.year.ballots import minutes, read_votes
 from sheets_tool.year.concluding import Session, conclude
 from sheets_tool.year.folder import YearFolder
@@ -25,17 +24,12 @@ from sheets_tool.year.own_vote import NO_MINUTES
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.returns import Returns, read_inbox, unit_returns
 from sheets_tool.year.sealing import read_answers, read_seal
-from sheets_tool.year.upper_ceilings import above_ceilings, above_law
+from sheets_tool.year.upper_ceilings import level_ceilings
+from sheets_tool.year.upper_frames import SIDES, frames_after
 from sheets_tool.year.vote_standards import meeting_findings, standards_of
 from sheets_tool.year.voted import Voted, close
 
 KIND = "CUOI_NAM"
-_MANAGER = "CBQL"
-SIDES = (
-    (PERSON, w11.PERSONS.id, "staff_id", "full_name"),
-    (COLLECTIVE, w11.COLLECTIVES.id, "collective_id", "collective"),
-)
-"""Kind of candidate → the sheet it stands in, the columns of its code and name."""
 
 
 @dataclass(slots=True)
@@ -84,8 +78,9 @@ def read_upper(year: YearFolder, *, day: date | None = None) -> UpperVoted:
     )
     voted.findings = [*law.findings, *votes.findings, *meeting_findings(votes, standards, plan)]
     _conclude(voted, session, proposed)
-    voted.findings += above_ceilings(plan, voted.decisions)
-    voted.findings += above_law(law, voted.decisions, proposed.managers)
+    held = level_ceilings(plan, law, frames_after(merged.frames, voted.decisions))
+    voted.ceilings = held.lines
+    voted.findings += [*held.findings, *told(held.lines)]
     return UpperVoted(close(voted), merged, returns)
 
 
@@ -116,13 +111,6 @@ class Proposed:
                 self._rows[who, row["award"]] = row | {"name": row[name]}
                 if row["school_level"] is not None:
                     self.levels[row["unit_code"]] = row["school_level"]
-
-    @property
-    def managers(self) -> frozenset[Who]:
-        """Whom the units call managers."""
-        return frozenset(
-            who for (who, _), row in self._rows.items() if row.get("staff_kind") == _MANAGER
-        )
 
     def rosters(self) -> dict[tuple[str, str], Roster]:
         """Return whom the council may vote on, by unit and kind."""

@@ -14,6 +14,7 @@ from sheets_tool.rules.exact import show_ratio
 from sheets_tool.stages.deciding import Decision
 from sheets_tool.year.outcome import INPUTS
 from sheets_tool.year.parts import handling_sheet
+from sheets_tool.year.upper_ceilings import ceilings_sheet
 from sheets_tool.year.voted import Voted
 
 NAME = "binh-xet"
@@ -35,6 +36,7 @@ def vote_book(voted: Voted) -> OutBook:
         _sheet(views.DECISIONS, _recognised(voted), signatures=_SIGNATURES),
         _sheet(views.COUNTS, _counts(voted)),
         _sheet(views.MEETINGS, _meetings(voted)),
+        *([ceilings_sheet(voted.ceilings)] if voted.ceilings else []),
         *([_sheet(views.AGAINST, voted.kept)] if len(voted.kept) else []),
         *([_sheet(views.ANSWERS, _answers(voted))] if voted.answers else []),
         *([_sheet(views.CHANGED, pd.DataFrame({"what": list(changes)}))] if changes else []),

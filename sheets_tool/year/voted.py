@@ -15,6 +15,7 @@ from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.complaints import open_about
 from sheets_tool.stages.deciding import Decision, item_code
 from sheets_tool.stages.sealing import Result, Seal, Sealed
+from sheets_tool.stages.unit_ceilings import Line
 from sheets_tool.year.ballots import Votes
 from sheets_tool.year.complaining import read_complaints
 from sheets_tool.year.evaluating import Judged
@@ -37,6 +38,7 @@ class Voted:
         unit_names: unit → its name.
         judged: what the decisions rest on; None at an upper level.
         kept: registered against achieved, one row a candidate; empty at an upper level.
+        ceilings: of an upper level, held against what was decided; empty at a school.
         answers: what people answered for.
         settled: how the seal stands; only after `close`.
         findings: of votes, decisions and the seal.
@@ -54,6 +56,7 @@ class Voted:
     unit_names: dict[str, str] = field(default_factory=dict)
     judged: Judged | None = None
     kept: pd.DataFrame = field(default_factory=pd.DataFrame)
+    ceilings: list[Line] = field(default_factory=list)
     answers: dict[str, Answer] = field(default_factory=dict)
     settled: Settled = field(default_factory=Settled)
     findings: list[Finding] = field(default_factory=list)

@@ -10,6 +10,7 @@ from sheets_tool.books.read import Wanted, read_books
 from sheets_tool.forms import decision as w13
 from sheets_tool.forms.frames import records
 from sheets_tool.forms.planned import pairs_of
+from sheets_tool.year.consolidating import consolidate_units
 from sheets_tool.year.sending import send
 from sheets_tool.year.voting import read_voted, vote
 
@@ -197,7 +198,7 @@ ABOVE = "đã quyết định 1, nhiều nhất 0 (3 × 15% = 0,45, làm tròn x
     [
         pytest.param([], [ABOVE], id="the whole level where the plan says nothing"),
         pytest.param([ceiling("pham-vi.cstdcs", "cap-tren")], [ABOVE], id="the whole level"),
-        pytest.param([ceiling("pham-vi.cstdcs", "don-vi")], [], id="each unit by itself"),
+        pytest.param([ceiling("pham-vi.cstdcs", "don-vi")], [ABOVE], id="each unit by itself"),
     ],
 )
 def test_the_ceilings_of_the_law_are_held_against_the_whole_level(tmp_path, rules, expected):
@@ -215,3 +216,53 @@ def test_the_ceilings_of_the_law_are_held_against_the_whole_level(tmp_path, rule
     told = [f.message for f in found.findings if f.code == "V43"]
     assert expected == [ABOVE for message in told if ABOVE in message]
     assert len(expected) == len(told)
+
+
+def two_schools(tmp_path, rules=()):
+    """Return a district where 1 of 3 LĐTT of one school is CSTĐCS too, and none of 7 of another."""
+    rows = [
+        (unit, f"{number:02}", f"Người {unit} {number}", "LDTT")
+        for unit, many in (("TH-A", 3), ("TH-B", 7))
+        for number in range(1, many + 1)
+    ]
+    rows.insert(1, ("TH-A", "01", "Người TH-A 1", "CSTDCS"))
+    made = v.district(tmp_path, rows, rules=rules)
+    counted = [count(unit, code, award) for unit, code, _, award in rows]
+    v.minutes(made, counted, members=5, unit="PGD-MAU", day="2021-06-14")
+    return made
+
+
+OPEN = "nếu tính từng đơn vị thì vượt ở: Trường Tiểu học A"
+
+
+def test_where_nobody_says_where_a_share_is_counted_that_is_asked(tmp_path):
+    made = two_schools(tmp_path)
+    found = read_voted(made)
+
+    assert [] == codes(found, "V43")
+    (told,) = (f.message for f in found.findings if f.code == "A69")
+    assert OPEN in told
+    lines = table(vote(made), "Chỉ tiêu, tỷ lệ", "Phạm vi tính", "Số gốc", "Nhiều nhất", "Kết luận")
+    assert ("chưa rõ, cần hỏi cấp trên", 10, 1, "chưa kết luận được") in lines
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [
+        pytest.param("don-vi", [("Trường Tiểu học A", 3, 0, 1, "vượt 1"),
+                                ("Trường Tiểu học B", 7, 1, 0, "trong giới hạn")],
+                     id="in each unit"),
+        pytest.param("cap-tren", [("cả địa bàn", 10, 1, 1, "trong giới hạn")], id="in all"),
+    ],
+)  # fmt: skip
+def test_the_consolidated_workbook_shows_the_ceilings_of_what_is_proposed(
+    tmp_path, scope, expected
+):
+    made = two_schools(tmp_path, rules=[ceiling("pham-vi.cstdcs", scope)])
+    outcome = consolidate_units(made, kind="CUOI_NAM")
+
+    lines = table(outcome, "Chỉ tiêu, tỷ lệ", "Giới hạn", "Ở", "Số gốc", "Nhiều nhất",
+                  "Số đếm được", "Kết luận")  # fmt: skip
+    assert expected == [line[1:] for line in lines if line[0].startswith("CSTĐ cơ sở")]
+    over = [line for line in outcome.lines if line.startswith("Vượt chỉ tiêu: Trường Tiểu học A")]
+    assert (scope == "don-vi") == bool(over)

@@ -261,3 +261,10 @@ OVER_PLAN_UNPAID = Entry(
     act="Nếu quy chế khối có thưởng phần vượt, ghi các tham số đó kèm căn cứ vào trang Quy tắc.",
     meaning="Units are above a target, and the plan does not say what that brings: no bonus.",
 )
+CEILING_SCOPE_OPEN = Entry(
+    code="A69",
+    severity=Severity.WARNING,
+    message="{quota}: chưa rõ tính ở từng đơn vị hay cả địa bàn; {note} ({basis}).",
+    act="Hỏi cấp trên, rồi ghi phạm vi kèm căn cứ vào trang Quy tắc (pham-vi.…).",
+    meaning="A ceiling holds over the whole level, not in each unit, and nobody says which counts.",
+)
