@@ -42,12 +42,23 @@ class Return:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """Who is due to send, and by when."""
+    """Who is due to send, and by when.
+
+    Attributes:
+        sender: code of the unit or name of the group.
+        name: as people call it.
+        due: the last day, or None where the plan sets none.
+        opens: the first day.
+        what: the form that is due, in words.
+        source: how whoever is due comes by that form, in words.
+    """
 
     sender: str
     name: str
     due: date | None = None
     opens: date | None = None
+    what: str = "bài"
+    source: str = "hỏi nơi gửi"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +139,7 @@ def _settle(receipt: Receipt, due: Due, returns: list[Return]) -> None:
     used, findings = _choose(due, versions)
     receipt.findings += findings
     state = _state(due, used, came=bool(returns))
-    receipt.findings += _timing(due, used, state=state)
+    receipt.findings += [_absent(due, versions)] if used is None else _timing(due, used, state)
     receipt.sent.append(
         Sent(
             sender=due.sender,
@@ -218,10 +229,22 @@ def _state(due: Due, used: Return | None, *, came: bool) -> str:
     return NOBODY if used.tells_nobody else IN_TIME
 
 
-def _timing(due: Due, used: Return | None, *, state: str) -> list[Finding]:
-    if used is None:
-        shown = "chưa định" if due.due is None else show_day(due.due)
-        return [say.NOT_RECEIVED.at(Place(), sender=due.name, due=shown)]
+def _absent(due: Due, versions: list[_Version]) -> Finding:
+    """Return that nothing counts of a sender: nothing came, or nothing of it can be used."""
+    values = {
+        "sender": due.name,
+        "due": "chưa định" if due.due is None else show_day(due.due),
+        "what": due.what,
+        "source": due.source,
+    }
+    if not versions:
+        return say.NOT_RECEIVED.at(Place(), **values)
+    places = [version.first.place for version in versions]
+    files = ", ".join(f"“{place.file}”" for place in places)
+    return say.CAME_UNUSABLE.at(*places, files=files, **values)
+
+
+def _timing(due: Due, used: Return, state: str) -> list[Finding]:
     values: Mapping[str, str] = {"sender": due.name, "received": _shown(used.day)}
     if state == LATE and due.due is not None:
         return [say.LATE.at(used.place, **values, due=show_day(due.due))]

@@ -21,6 +21,7 @@ from sheets_tool.forms.planned import Plan
 from sheets_tool.rules.evaluate import NOT_MET
 from sheets_tool.stages.deciding import Case
 from sheets_tool.text.spelling import file_word, name_key
+from sheets_tool.year.due import handed_out
 from sheets_tool.year.evaluating import Judged, judge
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome, Output
@@ -116,7 +117,12 @@ def _for_council(
     ]
     late = [g for g in judged.plan.groups if name_key(g) not in met] if kind == PERSON else []
     shown = [
-        say.NOT_RECEIVED.at(sender=f"{group} (biên bản kiểm phiếu)", due="trước khi hội đồng họp")
+        say.NOT_RECEIVED.at(
+            sender=group,
+            what=w5.BALLOT.name,
+            due="trước khi hội đồng họp",
+            source=handed_out(w5.BALLOT.id, "--stage", "to"),
+        )
         for group in late
     ]
     return chosen, shown

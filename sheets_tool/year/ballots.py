@@ -139,7 +139,8 @@ def _versions(
                 day=days[book],
             )
         )
-    receipt = receive(returns, [Due(sender=s, name=s) for s in sorted({r.sender for r in returns})])
+    held_by = sorted({each.sender for each in returns})
+    receipt = receive(returns, [Due(sender=s, name=s, what=w5.BALLOT.name) for s in held_by])
     votes.findings += [f for f in receipt.findings if f.entry is not say.UNKNOWN_DAY]
     used = [by_book[book] for book in receipt.used]
     return sorted(used, key=lambda m: (m.stage, m.group, m.order, reading.sources[m.book].content))

@@ -146,7 +146,7 @@ def _papers(inbox: Inbox) -> tuple[dict[int, dict[str, object]], list[Finding]]:
     return {number: mine[number] for number in receipt.used}, [*inside, *told]
 
 
-_NO_MATTER = frozenset({"C02", "C04"})
+_NO_MATTER = frozenset({"C02", "C04", "C27"})
 """A decision has no day to be sent by."""
 
 

@@ -140,5 +140,5 @@ def _settle_versions(
         sources.answers |= {(book, unit) for unit, book in receipt.owners.items()}
 
 
-_NO_MATTER = (say.NOT_RECEIVED, say.UNKNOWN_DAY)
+_NO_MATTER = (say.NOT_RECEIVED, say.CAME_UNUSABLE, say.UNKNOWN_DAY)
 """What happens through the year has no day to be sent by."""

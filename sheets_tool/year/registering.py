@@ -53,7 +53,8 @@ class Registered:
         """Whether the plan sets a day for registering, or anybody did."""
         is_dated = self.plan.calendar_row("DANG_KY") is not None
         deadline = self.plan.text("registration_deadline")
-        return is_dated or bool(deadline) or bool(self.returns.receipt.used)
+        came = any(each.versions for each in self.returns.receipt.sent)
+        return is_dated or bool(deadline) or came
 
     def called_for(self, findings: Iterable[Finding]) -> list[Finding]:
         """Return findings, without the groups that sent nothing where nobody was asked to."""

@@ -1,7 +1,7 @@
 """The inbox read as returns: whose each workbook is, which year and kind, which version counts."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,9 +24,10 @@ from sheets_tool.forms.planned import Plan
 from sheets_tool.forms.registry import BOOKS
 from sheets_tool.forms.scoring import plan_scoring_book
 from sheets_tool.forms.views import VIEW
-from sheets_tool.stages.receiving import Due, Receipt, Return, receive
+from sheets_tool.stages.receiving import Receipt, Return, receive
 from sheets_tool.text.nearest import nearest
 from sheets_tool.text.spelling import name_key
+from sheets_tool.year.due import groups_due, units_due
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, look_into
 from sheets_tool.year.unit_tree import UnitTree
@@ -90,8 +91,6 @@ def group_returns(
 ) -> Returns:
     """Return the workbooks of a form that groups sent in: registrations, or the year's results."""
     is_registration = book is w2.REGISTRATION
-    deadline = plan.text("registration_deadline") or _calendar_deadline(plan)
-    limit = plan.deadline(deadline) if is_registration else None
     result = Returns(received, reading, Receipt())
     found = []
     for number, source in enumerate(reading.sources):
@@ -106,7 +105,7 @@ def group_returns(
             result.senders[number] = sender
             own = own_form(plan, source) if is_registration else ""
             found.append(_return(reading, received.days, number, own or sender))
-    result.receipt = receive(found, list(_groups_due(plan, found, limit)))
+    result.receipt = receive(found, list(groups_due(plan, book, {each.sender for each in found})))
     result.of_no_use = rows_of_no_use(result.receipt, found, reading)
     result.findings += _relevant(reading, result, received, found)
     return result
@@ -116,25 +115,6 @@ def own_form(plan: Plan, source: Source) -> str:
     """Return the member whose own form a workbook is, empty where it is its group's."""
     code = source.stamp.get("staff_id", "")
     return code if code in plan.staff.names else ""
-
-
-def _groups_due(plan: Plan, found: list[Return], limit: date | None) -> Iterator[Due]:
-    """Yield who is due: each group, or its members where they send forms of their own."""
-    came = {each.sender for each in found}
-    for group in plan.groups:
-        members = [c for c, own in plan.staff.groups.items() if name_key(own) == name_key(group)]
-        alone = came.isdisjoint(members)
-        if alone or group in came:
-            yield Due(sender=group, name=group, due=limit)
-        for code in () if alone else members:
-            if code in came or group not in came:
-                yield Due(sender=code, name=plan.staff.names[code], due=limit)
-
-
-def _calendar_deadline(plan: Plan) -> str:
-    row = plan.calendar_row("DANG_KY")
-    value = None if row is None else row["due_from_below"]
-    return value if isinstance(value, str) else ""
 
 
 def _return(reading: Reading, days: list[date | None], number: int, sender: str) -> Return:
@@ -217,10 +197,6 @@ def unit_returns(
     plan: Plan, received: Received, reading: Reading, *, kind: str, period: str | None = None
 ) -> Returns:
     """Return the submissions of one kind that the units below sent in."""
-    row = plan.calendar_row(kind, period=period)
-    deadline = None if row is None else row["due_from_below"]
-    limit = plan.deadline(deadline if isinstance(deadline, str) else None)
-    due = [Due(sender=c, name=n, due=limit) for c, n in plan.units_below.names.items()]
     result = Returns(received, reading, Receipt())
     covers, brought = _covers(reading), _units_brought(plan, reading)
     found, elsewhere = [], []
@@ -241,7 +217,9 @@ def unit_returns(
             result.senders[number] = sender
             result.covers[number] = covers.get(number, {})
             found.append(_return(reading, received.days, number, sender))
-    result.receipt = receive(_answering(plan, found, brought, covers), due)
+    result.receipt = receive(
+        _answering(plan, found, brought, covers), units_due(plan, kind, period)
+    )
     # Who has sent this kind too sent the other for its own act: no news.
     result.findings += [each for unit, each in elsewhere if unit not in result.receipt.owners]
     result.of_no_use = rows_of_no_use(result.receipt, found, reading)

@@ -204,7 +204,7 @@ def _silent(reading: Reading, silent: Mapping[int, Mapping[str, int]]) -> Iterat
         yield say.SILENT_BLANKS.at(place, count=sum(counts.values()), sheets=sheets)
 
 
-_NOT_ASKED = frozenset({"C02", "C04"})
+_NOT_ASKED = frozenset({"C02", "C04", "C27"})
 """A group may send one scorer's sheet and not another's, on no fixed day."""
 
 

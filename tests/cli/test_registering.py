@@ -131,7 +131,8 @@ def test_two_versions_of_one_day_are_a_question(root):
     ran = run("-C", root, "register", "--json")
 
     assert 1 == ran.code
-    assert {"C13", "C02"} <= set(ran.codes)
+    assert {"C13", "C27"} <= set(ran.codes)
+    assert "a.xlsx" in ran.finding("C27")["message"]
     assert "GV001" not in registered(root)
 
 
@@ -141,7 +142,11 @@ def test_a_group_that_sent_nothing_is_on_the_list_of_those_missing(root):
     ran = run("-C", root, "register", "--json")
 
     assert 1 == ran.code
-    assert "Tổ Văn phòng" in ran.finding("C02")["message"]
+    missing = ran.finding("C02")
+    assert (
+        "Chưa nhận được “Đăng ký thi đua” của Tổ Văn phòng (hạn 30/09/2020)." == missing["message"]
+    )
+    assert missing["act"].endswith("phát mẫu bằng: sheets-tool template registration.")
     assert 2 == ran.json["facts"]["groups_received"]
 
 

@@ -57,7 +57,9 @@ def test_who_sent_it_acts_and_what_is_of_nobody_is_the_secretarys():
 
 
 def test_a_finding_without_a_file_is_of_the_unit_it_names():
-    found = handled(cross.NOT_RECEIVED.at(sender="Trường 1", due="30/09/2020"))
+    found = handled(
+        cross.NOT_RECEIVED.at(sender="Trường 1", due="30/09/2020", what="Đăng ký", source="hỏi")
+    )
 
     assert [("T1", "Trường 1")] == list(zip(found["unit_code"], found["who"], strict=True))
 

@@ -112,7 +112,9 @@ def test_who_has_not_reported_is_chased_by_name(tmp_path):
 
     due = "(hạn 22/01/2021)"
     missing = [message for message in said(outcome, "C02") if message.endswith(f"{due}.")]
-    assert [f"Chưa nhận được bài của {name} {due}." for name in (ABSENT, LATE)] == missing
+    assert [
+        f"Chưa nhận được “Hồ sơ gửi cấp trên: Sơ kết” của {name} {due}." for name in (ABSENT, LATE)
+    ] == missing
     # Who sent one kind only is told what came instead; nobody else's other files are news.
     assert all(LATE in message for message in said(outcome, "C11"))
 

@@ -131,7 +131,7 @@ def test_a_group_that_returned_no_results_is_not_known(folder):
     assert {
         "GV001": (YES,), "GV002": (YES,), "GV003": (OPEN,), "GV004": (OPEN,), "NV001": (YES,),
     } == states(outcome, "LĐTT")  # fmt: skip
-    assert ["Chưa nhận được bài của Tổ Văn (hạn chưa định)."] == said(outcome, "C02")
+    assert ["Chưa nhận được “Kết quả năm” của Tổ Văn (hạn chưa định)."] == said(outcome, "C02")
 
 
 def test_a_group_that_returned_no_registration_is_not_known(folder):

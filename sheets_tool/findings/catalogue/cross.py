@@ -12,9 +12,9 @@ REPLACED = Entry(
 NOT_RECEIVED = Entry(
     code="C02",
     severity=Severity.ERROR,
-    message="Chưa nhận được bài của {sender} (hạn {due}).",
-    act="Nhắc {sender} gửi bài.",
-    meaning="A unit or group that is due has sent nothing usable.",
+    message="Chưa nhận được “{what}” của {sender} (hạn {due}).",
+    act="Nhắc {sender} gửi; {source}.",
+    meaning="A unit or group that is due has sent nothing.",
 )
 LATE = Entry(
     code="C03",
@@ -106,4 +106,11 @@ ROWS_OF_OTHERS = Entry(
     message="{sender} gửi cả {count} dòng của {unit}; không tính, lấy bài của {unit}.",
     act="{sender} xóa các dòng này; nếu {unit} chưa gửi thì nhắc gửi.",
     meaning="A unit sends rows of another unit that is due to send its own; they are set aside.",
+)
+CAME_UNUSABLE = Entry(
+    code="C27",
+    severity=Severity.ERROR,
+    message="{sender} đã gửi {files} nhưng chưa dùng được, nên chưa có “{what}” (hạn {due}).",
+    act="Xem điều báo ở tệp ấy rồi nhờ {sender} sửa, gửi lại; {source}.",
+    meaning="A unit or group that is due has sent something, and nothing of it can be used.",
 )
