@@ -122,7 +122,7 @@ def _submission(unit: dict[str, str], number: int) -> bytes:
     ]
     persons = pd.DataFrame(rows)
     declared = {
-        w11.declared_code("CA_NHAN", award): int(count)
+        w11.declared_code("CA_NHAN", str(award)): int(count)
         for award, count in persons["award"].value_counts().items()
     }
     cover = {**unit, "year": YEAR, "submission_kind": "DANG_KY", **declared}
