@@ -85,7 +85,7 @@ def districts_of(folder: Path, count: int, schools: int) -> list[Path]:
 def below(count: int, schools: int) -> list[dict[str, str]]:
     """Return the districts of the province and their schools, as its plan lists them."""
     return [
-        {"unit_code": f"PGD-{n:03}", "unit_name": f"Phòng GD&ĐT số {n}", "school_level": "LIEN_CAP"}
+        {"unit_code": f"PGD-{n:03}", "unit_name": f"Phòng GD&ĐT số {n}"}
         for n in range(1, count + 1)
     ] + [
         {**school(n), "parent_code": f"PGD-{(n - 1) // schools + 1:03}"}
@@ -98,9 +98,7 @@ def country_below(provinces: int, units: Sequence[Mapping[str, str]]) -> list[di
     found = []
     for number in range(1, provinces + 1):
         code = f"SGD-{number:02}"
-        found.append(
-            {"unit_code": code, "unit_name": f"Sở số {number}", "school_level": "LIEN_CAP"}
-        )
+        found.append({"unit_code": code, "unit_name": f"Sở số {number}"})
         for unit in units:
             written = {key: marked(value, number) for key, value in unit.items()}
             found.append({"parent_code": code, **written})
@@ -148,14 +146,15 @@ def main() -> None:
     sgd = {"unit_code": "SGD-01", "unit_name": "Sở GD&ĐT số 01", "unit_level": "SO"}
     inbox = year_of(province, sgd, units)
     for root in roots:
-        shutil.copyfile(root / "ket-qua" / f"{_WRITTEN}.xlsx", inbox / f"{root.name}.xlsx")
+        for source in written(root):
+            shutil.copyfile(source, inbox / f"{root.name}-{source.name}")
     told("province", len(roots), province)
     country = given.folder / "country"
     ministry = {"unit_code": "BGD", "unit_name": "Bộ GD&ĐT", "unit_level": "BO"}
     inbox = year_of(country, ministry, country_below(given.provinces, units))
     for number in range(1, given.provinces + 1):
-        source = province / "ket-qua" / f"{_WRITTEN}.xlsx"
-        renamed(source, inbox / f"SGD-{number:02}.xlsx", number)
+        for source in written(province):
+            renamed(source, inbox / f"SGD-{number:02}-{source.name}", number)
     told("country", given.provinces, country)
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     print(f"processor: {used.ru_utime + used.ru_stime:.0f} s")
