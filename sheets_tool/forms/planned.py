@@ -14,7 +14,8 @@ from sheets_tool.forms.model import Form
 from sheets_tool.text.spelling import name_key
 
 _FROM_CONFERENCE = re.compile(r"HN\+(\d+)")
-_UPPER = frozenset({"PHONG", "XA", "HUYEN", "SO", "BO"})
+UPPER_LEVELS = frozenset({"PHONG", "XA", "HUYEN", "SO", "BO"})
+"""Levels of units that others send their submissions to."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Plan:
     @property
     def is_upper(self) -> bool:
         """Whether units below send their submissions to this one."""
-        return bool(len(self.frames["units_below"])) or self.text("unit_level") in _UPPER
+        return bool(len(self.frames["units_below"])) or self.text("unit_level") in UPPER_LEVELS
 
     def deadline(self, text: str | None) -> date | None:
         """Return the day a deadline means: a day, or days counted from the staff conference."""

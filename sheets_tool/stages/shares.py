@@ -1,7 +1,7 @@
 """How much of a unit's staff it lists: nobody at all, or everybody."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from sheets_tool.findings.model import Finding
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.awards import BY_CODE
 from sheets_tool.forms.codes import STATES
-from sheets_tool.forms.frames import Counted, Reading
+from sheets_tool.forms.frames import BOOK, Counted, Reading
 from sheets_tool.forms.identity import Roster
 
 _WHOLE_UNIT = "TRUONG"
@@ -49,7 +49,7 @@ class Shares:
         persons = self.frames[w11.PERSONS.id]
         persons = persons[persons["state"] == self.state]
         counts = _counts(persons)
-        yield from self._nobody(counts)
+        yield from self._nobody(counts, brings={*persons[BOOK].tolist()})
         full = {
             unit: [award for award, n in counts.get(unit, Counter()).items() if n >= people]
             for unit, people in self._staff.items()
@@ -58,12 +58,15 @@ class Shares:
         yield from self._everybody(full, counts, firsts)
         yield from self._together(full)
 
-    def _nobody(self, counts: Mapping[str, Counter[str]]) -> Iterator[Finding]:
+    def _nobody(
+        self, counts: Mapping[str, Counter[str]], *, brings: Collection[int]
+    ) -> Iterator[Finding]:
         table = self.reading.table(w11.SUBMISSION.id, w11.PERSONS)
         for unit, book in self.owners.items():
             counted = self.reading.counted.get((book, table.sheets.get(book, "")), Counted())
-            # Rows that were all set aside have their own finding.
-            if unit not in counts and self._is_own(unit, book) and not counted.aside:
+            # Rows that were all set aside have their own finding; who sends for others has people.
+            is_empty = unit not in counts and book not in brings and not counted.aside
+            if is_empty and self._is_own(unit, book):
                 place = self.reading.place(table, book=book)
                 state = STATES.label(self.state)
                 yield say.NOBODY.at(place, sender=self.units.names[unit], state=state)

@@ -21,10 +21,11 @@ from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import expand
 from sheets_tool.year.law import law_of
 from sheets_tool.year.outcome import Outcome
-from sheets_tool.year.planning import read_plan
+from sheets_tool.year.planning import but_levels, read_plan
 from sheets_tool.year.reminding import add_reminders
 from sheets_tool.year.returns import read_inbox, unit_returns
 from sheets_tool.year.upper_ceilings import level_ceilings
+from sheets_tool.year.vouching import accepted
 
 OUTPUT_NAME = output_name("DANG_KY", None)
 """The first consolidated workbook of a year: of what was registered."""
@@ -62,14 +63,11 @@ def consolidate_units(
     with cluster(scheduler) as executor:
         received, reading = read_inbox(year, plan, given, jobs=jobs, executor=executor)
     returns = unit_returns(plan, received, reading, kind=kind, period=period)
-    merged = consolidate(
-        reading,
-        owners=returns.receipt.owners,
-        senders=returns.senders,
-        units=plan.units_below,
-    )
-    checked = check_units(year, plan, returns, merged, kind=kind)
-    told = [*findings, *returns.findings, *merged.findings, *checked.findings]
+    taken = accepted(plan, returns)
+    merged = consolidate(reading, owners=taken.owners, senders=returns.senders, units=taken.units)
+    checked = check_units(year, plan, returns, merged, kind=kind, units=taken.units)
+    findings = but_levels(plan, findings, of=taken.senders)
+    told = [*findings, *returns.findings, *taken.findings, *merged.findings, *checked.findings]
     found = Consolidated(
         plan=plan,
         returns=returns,

@@ -6,6 +6,7 @@ import pandas as pd
 
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import submission as w11
+from sheets_tool.forms.identity import Roster
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.consolidation import Consolidation
 from sheets_tool.stages.contradictions import compare, duplicates
@@ -38,10 +39,19 @@ class Checked:
 
 
 def check_units(
-    year: YearFolder, plan: Plan, returns: Returns, merged: Consolidation, *, kind: str
+    year: YearFolder,
+    plan: Plan,
+    returns: Returns,
+    merged: Consolidation,
+    *,
+    kind: str,
+    units: Roster,
 ) -> Checked:
-    """Return what does not agree among the submissions in use; nothing is taken out for it."""
-    reading, units, state = returns.reading, plan.units_below, MAIN_STATE[kind]
+    """Return what does not agree among the submissions in use; nothing is taken out for it.
+
+    `units` are all whose rows count, also those of whom the plan does not know.
+    """
+    reading, state = returns.reading, MAIN_STATE[kind]
     persons = merged.frames[w11.PERSONS.id]
     compared, findings = compare(
         reading,
@@ -56,7 +66,7 @@ def check_units(
     initiatives = merged.frames[w11.INITIATIVES.id]
     titles, titled = same_initiatives(reading, initiatives, units=units)
     findings += [*copied, *doubled, *titled]
-    findings += _of_each(plan, returns, merged, kind=kind)
+    findings += _of_each(plan, returns, merged, kind=kind, units=units)
     last, unread = read_last_year(year, plan, kind=kind, state=state)
     findings += unread
     if last is not None:
@@ -65,9 +75,11 @@ def check_units(
     return Checked(compared, both, findings)
 
 
-def _of_each(plan: Plan, returns: Returns, merged: Consolidation, *, kind: str) -> list[Finding]:
+def _of_each(
+    plan: Plan, returns: Returns, merged: Consolidation, *, kind: str, units: Roster
+) -> list[Finding]:
     """Return what each unit's rows say that the plan, the stamp or common sense does not."""
-    reading, units = returns.reading, plan.units_below
+    reading = returns.reading
     below = plan.frames["units_below"].dropna(subset=["unit_code", "school_level"])
     levels = dict(zip(below["unit_code"].tolist(), below["school_level"].tolist(), strict=True))
     year, covers, receipt = plan.text("year"), returns.covers, returns.receipt

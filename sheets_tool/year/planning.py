@@ -1,5 +1,7 @@
 """The plan of a year folder, read and checked."""
 
+from collections.abc import Collection
+
 from sheets_tool.books.read import Wanted, read_books
 from sheets_tool.findings.catalogue import cell, folder
 from sheets_tool.findings.model import Finding, Severity
@@ -21,11 +23,24 @@ def read_plan(year: YearFolder) -> tuple[Plan, list[Finding]]:
     if not reading.sources[0].readable:
         raise Stop(*reading.findings)
     plan = plan_of(reading)
-    findings = [*_of_cells(plan), *check_plan(plan), *check_criteria(plan)]
+    cells = but_levels(plan, _of_cells(plan), of=_parents(plan))
+    findings = [*cells, *check_plan(plan), *check_criteria(plan)]
     needed = ("unit_code", "unit_name", "year")
     if any(code not in plan.unit for code in needed):
         raise Stop(*(f for f in findings if f.severity is Severity.ERROR))
     return plan, findings
+
+
+def _parents(plan: Plan) -> set[str]:
+    return set(plan.frames["units_below"]["parent_code"].dropna().tolist())
+
+
+def but_levels(plan: Plan, findings: list[Finding], *, of: Collection[str]) -> list[Finding]:
+    """Return the findings but that no school level stands beside units that send for others."""
+    table = plan.reading.table(w1.PLAN.id, w1.UNITS_BELOW)
+    rows = table.frame[table.frame["unit_code"].isin(list(of))]
+    places = {*plan.reading.places(table, rows, code="school_level")}
+    return [each for each in findings if each.entry is not cell.BLANK or each.place not in places]
 
 
 def _of_cells(plan: Plan) -> list[Finding]:

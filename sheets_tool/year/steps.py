@@ -27,6 +27,7 @@ from sheets_tool.year.registering import Registered, read_registration
 from sheets_tool.year.returns import Returns, read_inbox, unit_returns
 from sheets_tool.year.upper_conclusions import upper_conclusions
 from sheets_tool.year.upper_vote import read_upper
+from sheets_tool.year.vouching import accepted
 
 INTERIM, FINAL = "SO_KET", "CUOI_NAM"
 _STATE = {"DA_DE_NGHI": PROPOSED, "DA_QUYET_DINH": DECIDED, "KHONG_DAT": FALLEN}
@@ -193,11 +194,9 @@ def upper_steps(
         returns = unit_returns(plan, received, reading, kind=each, period=asked)
         if each != kind and not returns.receipt.used:
             continue
+        known = accepted(plan, returns)
         merged = consolidate(
-            reading,
-            owners=returns.receipt.owners,
-            senders=returns.senders,
-            units=plan.units_below,
+            reading, owners=known.owners, senders=returns.senders, units=known.units
         )
         taken.findings += [*returns.findings, *merged.findings]
         taken.senders |= returns.senders

@@ -28,6 +28,7 @@ from sheets_tool.year.upper_ceilings import level_ceilings
 from sheets_tool.year.upper_frames import SIDES, frames_after
 from sheets_tool.year.vote_standards import meeting_findings, standards_of
 from sheets_tool.year.voted import Voted, close
+from sheets_tool.year.vouching import accepted
 
 KIND = "CUOI_NAM"
 
@@ -53,12 +54,8 @@ def read_upper(year: YearFolder, *, day: date | None = None) -> UpperVoted:
     sealed_on = None if seal is None else date.fromisoformat(seal.day)
     law = law_of(plan, day, otherwise=sealed_on)
     returns = unit_returns(plan, received, reading, kind=KIND)
-    merged = consolidate(
-        reading,
-        owners=returns.receipt.owners,
-        senders=returns.senders,
-        units=plan.units_below,
-    )
+    known = accepted(plan, returns)
+    merged = consolidate(reading, owners=known.owners, senders=returns.senders, units=known.units)
     proposed = Proposed(merged)
     votes = read_votes(plan, received, reading, proposed.rosters())
     if not votes.meetings:
@@ -74,7 +71,7 @@ def read_upper(year: YearFolder, *, day: date | None = None) -> UpperVoted:
         reading=reading,
         senders={**returns.senders, **dict.fromkeys(votes.used, plan.text("unit_code"))},
         inputs=[*_inputs(returns, plan.reading.sources[0].content), *minutes(votes, reading)],
-        unit_names=dict(plan.units_below.names),
+        unit_names=dict(known.units.names),
     )
     voted.findings = [*law.findings, *votes.findings, *meeting_findings(votes, standards, plan)]
     _conclude(voted, session, proposed)

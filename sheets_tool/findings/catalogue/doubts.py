@@ -79,3 +79,10 @@ UNIT_TOO_LARGE = Entry(
     act="Tổng hợp riêng từng phần của đơn vị này, dưới mã đơn vị của từng phần.",
     meaning="One unit alone has more rows than a workbook may have.",
 )
+VOUCHED_FOR = Entry(
+    code="C28",
+    severity=Severity.NOTE,
+    message="{sender} gửi dòng của {count} đơn vị không có trong kế hoạch; nhận theo {sender}.",
+    act="Không cần làm gì; muốn đối chiếu từng đơn vị thì ghi chúng vào trang “Đơn vị trực thuộc”.",
+    meaning="Units that the plan does not list, taken on the word of the unit between.",
+)
