@@ -71,7 +71,8 @@ class Workbook:
     Attributes:
         path: where it lies.
         name: the name people see.
-        content: hash of its cell values; a re-save by Excel does not change it.
+        content: hash of its cell values; a re-save by Excel does not change it. Where nothing could
+            be read, the hash of its bytes.
         sheets: empty where the file could not be read.
         findings: about the file as a whole.
     """
@@ -96,10 +97,26 @@ def open_workbook(
     `data` is what the file holds, where that was read already.
     """
     book = Workbook(path=path, name=name or path.name)
-    place = Place(file=book.name)
+    _read_into(book, limits=limits, data=data)
+    if not book.content:
+        book.content = _hash_of_bytes(path)
+    return book
+
+
+def _hash_of_bytes(path: Path) -> str:
+    """Return what tells a file that cannot be read from others, or "" where there is none."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _read_into(book: Workbook, *, limits: Limits, data: bytes | None) -> None:
+    path, place = book.path, Place(file=book.name)
     if is_avoided(path):
         book.findings.append(say.READER_DIED.at(place, seconds=limits.seconds))
-        return book
+        return
     follower().begin(path)
     with opening(path):
         guarded = (
@@ -108,7 +125,6 @@ def open_workbook(
             else look_at_bytes(data, place=place, limits=limits)
         )
         _open(book, guarded, place, limits=limits)
-    return book
 
 
 def _open(book: Workbook, guarded: Guarded, place: Place, *, limits: Limits) -> None:

@@ -254,6 +254,7 @@ TO_HANDLE = Form(
         Column(
             code="who", header="Ai làm", kind=Text(), width=24, example="Trường Tiểu học Đông Lộc"
         ),
+        c.ORIGIN,
     ),
 )
 DUPLICATES = Form(

@@ -7,10 +7,11 @@ from functools import cached_property
 
 import pandas as pd
 
-from sheets_tool.findings.model import Finding, Severity
+from sheets_tool.findings.model import Finding, Place, Severity
 from sheets_tool.forms import submission as w11
 
 _SHOWN_HASH = 12
+_PLAN, _NOBODY = "Kế hoạch", "Chưa rõ ai gửi"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,12 +23,14 @@ class Senders:
         titles: code → name, where they differ.
         files: file name → content hash; names stay out of every output.
         secretary: who acts where no sender is known.
+        plan: content hash of the plan, which nobody sends.
     """
 
     by_content: Mapping[str, str]
     titles: Mapping[str, str]
     files: Mapping[str, str]
     secretary: str
+    plan: str = ""
 
     @cached_property
     def _codes(self) -> dict[str, str]:
@@ -43,6 +46,16 @@ class Senders:
         told = self.by_content.get(finding.place.book)
         named = finding.values.get("sender", "")
         return told or self._codes.get(named, "")
+
+    def origin(self, place: Place) -> str | None:
+        """Return the file a place is in as it can be traced: sender, content, and the cell."""
+        content = place.book or self.files.get(place.file, "")
+        if not content:
+            return None
+        sender = _PLAN if content == self.plan else self.by_content.get(content, _NOBODY)
+        is_cell = place.sheet and place.row and place.column >= 0
+        at = f" · {place.sheet}!{place.cell}" if is_cell else ""
+        return f"{sender} · {content[:_SHOWN_HASH]}{at}"
 
     def nameless(self, value: str) -> str:
         """Return a text in which file names are told by their content."""
@@ -79,6 +92,7 @@ def _row(finding: Finding, senders: Senders) -> dict[str, object]:
         "cell": finding.place.cell or None,
         "what": finding.entry.message.format_map(nameless),
         "act": finding.entry.act.format_map(nameless),
+        "origin": senders.origin(finding.place),
         "who": senders.titles.get(sender, sender) or senders.secretary,
         "_row": f"{finding.place.row:08d}",
         "_column": f"{finding.place.column:04d}",

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from sheets_tool.books.grid import Workbook, open_workbook, short
 from sheets_tool.books.plainly import PlainSheet, plain_forms
-from sheets_tool.findings.cells import read_cell_name
+from sheets_tool.findings.cells import cell_name, read_cell_name
 from sheets_tool.values.kind import Raw, words
 from sheets_tool.year.inbox import WORKBOOKS, files_below
 
-_ORIGIN = re.compile(r"(?P<unit>.+) · (?P<content>[0-9a-f]{12}) · (?P<sheet>.+)!(?P<cell>\w+)")
+_ORIGIN = re.compile(r"(?P<unit>.+) · (?P<content>[0-9a-f]{12})( · (?P<sheet>.+)!(?P<cell>\w+))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a row first stood: a unit, a content, a sheet and a cell."""
+    """Where a row first stood: a unit, a content, a sheet and a cell; or a file as a whole."""
 
     unit: str
     content: str
@@ -26,12 +26,19 @@ class Origin:
     column: int
     text: str
 
+    @property
+    def cell(self) -> str:
+        """The cell as `sheet!cell`, nothing where the file as a whole is meant."""
+        return f"{self.sheet}!{cell_name(self.row, self.column)}" if self.sheet else ""
+
 
 def read_origin(text: object) -> Origin | None:
     """Return the origin that a cell tells, or None."""
     match = _ORIGIN.fullmatch(text.strip()) if isinstance(text, str) else None
     if match is None:
         return None
+    if match["cell"] is None:
+        return Origin(match["unit"], match["content"], "", 0, 0, match[0])
     try:
         row, column = read_cell_name(match["cell"])
     except ValueError:
@@ -67,7 +74,7 @@ class Opened:
 
 @dataclass
 class Library:
-    """Workbooks below some folders, opened when they are first asked for."""
+    """Workbooks below some folders, or named alone, opened when they are first asked for."""
 
     folders: Sequence[Path]
     _by_content: dict[str, Opened] | None = field(default=None, init=False)
@@ -113,9 +120,15 @@ def _first_row(book: Workbook, sheet: str, plain: PlainSheet) -> int:
 
 
 def _paths(folders: Iterable[Path]) -> list[Path]:
-    found = (path for folder in folders if folder.is_dir() for path in files_below(folder))
+    found = (path for folder in folders for path in _inside(folder))
     books = (path for path in found if path.suffix.lower() in WORKBOOKS)
     return sorted({path.resolve(): path for path in books if "~$" not in path.name}.values())
+
+
+def _inside(folder: Path) -> list[Path]:
+    if folder.is_file():
+        return [folder]
+    return files_below(folder) if folder.is_dir() else []
 
 
 def _name(path: Path, folders: Iterable[Path]) -> str:

@@ -47,6 +47,7 @@ def senders_of(reading: Reading, senders: Mapping[int, str], plan: Plan) -> Send
         },
         files={source.name: source.content for source in reading.sources},
         secretary=f"Thư ký {plan.text('unit_name')}",
+        plan=plan.reading.sources[0].content if plan.reading.sources else "",
     )
 
 

@@ -10,7 +10,6 @@ from sheets_tool.books.formulas import formulas_of
 from sheets_tool.books.grid import open_workbook, short
 from sheets_tool.findings.catalogue import file as say_file
 from sheets_tool.findings.catalogue import histories as say
-from sheets_tool.findings.cells import cell_name
 from sheets_tool.findings.model import Place
 from sheets_tool.findings.stop import Stop
 from sheets_tool.stages.lineage import At, Grid, read_address, sources_of
@@ -38,11 +37,10 @@ class Step:
     def facts(self) -> dict[str, Any]:
         """Return the step and those below it as plain values."""
         below = None if self.below is None else self.below.facts()
-        cell = f"{self.origin.sheet}!{cell_name(self.origin.row, self.origin.column)}"
         return {
             "unit": self.origin.unit,
             "content": self.origin.content,
-            "cell": cell,
+            "cell": self.origin.cell or None,
             "file": self.file or None,
             "value": self.value or None,
             "via": self.via or None,
@@ -115,7 +113,7 @@ def _folders(book: Path, here: Path, among: Sequence[Path]) -> list[Path]:
     own = [folder for folder in book.resolve().parents if (folder / PLAN_NAME).is_file()][:1]
     stood = [here] if (here / PLAN_NAME).is_file() else []
     years = [YearFolder(folder) for folder in dict.fromkeys([*stood, *own])]
-    inside = [folder for year in years for folder in (year.inbox, year.archive)]
+    inside = [folder for year in years for folder in (year.plan, year.inbox, year.archive)]
     return [*inside, *among]
 
 
@@ -194,11 +192,14 @@ def _tell(outcome: Outcome, lines: Sequence[Line]) -> None:
 
 def _steps(step: Step | None) -> Iterator[str]:
     while step is not None:
-        at = f"{step.origin.sheet}!{cell_name(step.origin.row, step.origin.column)}"
-        unit = step.origin.unit
-        if step.file:
-            yield f"{unit}: {step.file} › {at} = {step.value}"
-        else:
-            via = f"; có trong {step.via}" if step.via else ""
-            yield f"{unit}: {at}, tệp gốc (mã {short(step.origin.content)}) không có ở đây{via}"
+        yield f"{step.origin.unit}: {_told(step)}"
         step = step.below
+
+
+def _told(step: Step) -> str:
+    at = step.origin.cell
+    if step.file:
+        return f"{step.file} › {at} = {step.value}" if at else step.file
+    via = f"; có trong {step.via}" if step.via else ""
+    code = short(step.origin.content)
+    return f"{f'{at}, ' if at else ''}tệp gốc (mã {code}) không có ở đây{via}"

@@ -110,6 +110,24 @@ def test_a_cell_of_a_row_leads_to_its_origin(levels):
     assert ["nhan/2020-09-28/bài 1.xlsx"] == chain(rows[0])
 
 
+def test_what_is_to_be_handled_leads_to_the_file_that_could_not_be_read_and_to_the_plan(tmp_path):
+    year = school_year(tmp_path)
+    plan(year, calendar=[{"submission_kind": "DANG_KY", "due_from_below": "40/13/2020"}])
+    (year / "nhan" / DAY).mkdir()
+    (year / "nhan" / DAY / "bài hỏng.xlsx").write_bytes(b"PK\x03\x04 dang do")
+    run("-C", year, "register")
+    book = year / "ket-qua" / "dang-ky.xlsx"
+    sheet = openpyxl.load_workbook(book)["Cần xử lý"]
+    told = {row[2].value: row[-1] for row in sheet.iter_rows() if row[-1].value}
+
+    broken = traced(book, f"Cần xử lý!{told['T04'].coordinate}")
+    of_plan = traced(book, f"Cần xử lý!{told['O19'].coordinate}")
+
+    assert ["nhan/2020-10-01/bài hỏng.xlsx"] == chain(broken[1][0])
+    assert told["O19"].value.startswith("Kế hoạch · ")
+    assert ["ke-hoach.xlsx"] == chain(of_plan[1][0])
+
+
 def test_a_total_row_is_the_sum_of_its_rows(levels):
     _, district, _ = levels
     book = district / "ket-qua" / "tong-hop.xlsx"
