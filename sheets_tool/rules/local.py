@@ -125,14 +125,16 @@ def _flaw(
     value = known.get(row.value_id)
     if value is None:
         close = ", ".join(nearest(row.value_id, known)) or "không có"
-        return say.UNKNOWN_PARAMETER.at(row.place, value=row.value_id, pack=pack.id, nearest=close)
+        unknown = say.UNKNOWN_SUPPOSED if hypothetical else say.UNKNOWN_PARAMETER
+        return unknown.at(row.place, value=row.value_id, pack=pack.id, nearest=close)
     try:
         read = _read(value, row.written)
     except ValueError:
         expected, example = _EXPECTED.get(value.unit, ("một số", "10"))
         if value.options:
             expected = example = " hoặc ".join(value.options.values())
-        return say.UNREADABLE_PARAMETER.at(
+        unreadable = say.UNREADABLE_SUPPOSED if hypothetical else say.UNREADABLE_PARAMETER
+        return unreadable.at(
             row.place, value=row.value_id, written=row.written, expected=expected, example=example
         )
     if hypothetical:

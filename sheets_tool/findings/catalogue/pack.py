@@ -184,3 +184,17 @@ AGAINST_LAW = Entry(
     act="Bỏ dòng này hoặc ghi giá trị trong giới hạn pháp luật cho phép.",
     meaning="A plan cannot overrule what the law fixes.",
 )
+UNKNOWN_SUPPOSED = Entry(
+    code="P27",
+    severity=Severity.ERROR,
+    message="--what-if: tham số “{value}” không có trong bộ quy tắc {pack}. Gần giống: {nearest}.",
+    act="Gõ lại --what-if với tên tham số trong danh sách của: sheets-tool rules show {pack}.",
+    meaning="What is to be tried out is no parameter of the pack.",
+)
+UNREADABLE_SUPPOSED = Entry(
+    code="P28",
+    severity=Severity.ERROR,
+    message="--what-if: “{written}” của tham số “{value}” không phải là {expected}.",
+    act="Gõ lại, ví dụ: --what-if {value}={example}.",
+    meaning="What is to be tried out cannot be read in the unit of the parameter.",
+)
