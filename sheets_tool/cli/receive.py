@@ -28,6 +28,8 @@ def command(
 ) -> None:
     """Chép bài từ Zalo, thư điện tử vào nhan/NGÀY; không bao giờ chuyển hay sửa tệp gốc.
 
+    Ghi tên thư mục thì chép mọi bảng tính trong đó.
+
     Ví dụ: sheets-tool receive ~/Downloads/to-toan.xlsx --on 28/09/2020
     """
     root = place_of(ctx, here)

@@ -101,3 +101,35 @@ def test_a_copy_that_cannot_be_made_is_told(root, tmp_path):
 
     assert 2 == ran.code
     assert ["T02"] == ran.codes
+
+
+def test_a_folder_means_the_workbooks_in_it(root, tmp_path):
+    registration(tmp_path / "Zalo" / "toán.xlsx", "Tổ Toán")
+    registration(tmp_path / "Zalo" / "thêm" / "văn.xlsx", "Tổ Văn")
+    (tmp_path / "Zalo" / "ảnh.jpg").write_bytes(b"")
+
+    ran = run("-C", root, "receive", tmp_path / "Zalo", "--on", "28/09/2020", "--json")
+
+    assert (0, ["T12"]) == (ran.code, ran.codes)
+    assert ["2020-09-28/toán.xlsx", "2020-09-28/văn.xlsx"] == received(root)
+
+
+def test_a_folder_without_workbooks_is_told(root, tmp_path):
+    (tmp_path / "Zalo").mkdir()
+
+    ran = run("-C", root, "receive", tmp_path / "Zalo", "--on", "28/09/2020", "--json")
+
+    assert (2, ["T14"]) == (ran.code, ran.codes)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("31/07/2020", ["W77"]), ("01/08/2020", []), ("01/08/2022", []), ("28/09/2030", ["W77"])],
+)
+def test_a_day_far_from_the_year_is_told_and_the_file_copied(root, tmp_path, day, expected):
+    source = registration(tmp_path / "a.xlsx", "Tổ Toán")
+
+    ran = run("-C", root, "receive", source, "--on", day, "--json")
+
+    assert (0, expected) == (ran.code, ran.codes)
+    assert 1 == len(received(root))

@@ -151,3 +151,10 @@ BAD_LIMIT = Entry(
     act="Ghi số nguyên, ví dụ {name}=600000, hoặc bỏ biến này.",
     meaning="A variable that should set a limit on strangers' files holds no whole number.",
 )
+FOLDER_EMPTY = Entry(
+    code="T14",
+    severity=Severity.ERROR,
+    message="Thư mục “{path}” không có bảng tính nào.",
+    act="Kiểm tra lại thư mục, hoặc ghi tên từng tệp.",
+    meaning="A folder is given and no workbook lies in it.",
+)

@@ -191,3 +191,10 @@ CLUSTER_SILENT = Entry(
     act="Kiểm tra địa chỉ, ví dụ tcp://10.0.0.5:8786, hoặc bỏ --scheduler để đọc trên máy này.",
     meaning="Nobody answers at the address of the scheduler.",
 )
+ODD_DAY = Entry(
+    code="W77",
+    severity=Severity.WARNING,
+    message="Ngày nhận {day} ở ngoài năm {year} ({first} – {last}); vẫn chép.",
+    act="Nếu gõ nhầm: xóa thư mục nhan/{folder} rồi chạy lại với --on đúng ngày.",
+    meaning="A day of receipt before the year of the plan, or more than a year after its end.",
+)
