@@ -8,7 +8,7 @@ from sheets_tool.cli import options
 from sheets_tool.cli.exits import Manner, carry_out, place_of
 from sheets_tool.cli.group import VietnameseCommand
 from sheets_tool.year.folder import open_year
-from sheets_tool.year.verdict_book import evaluate_year
+from sheets_tool.year.level_evaluating import evaluate_any
 
 
 def _pairs(
@@ -46,7 +46,7 @@ def command(
     root = place_of(ctx, here)
     carry_out(
         ctx,
-        lambda: evaluate_year(open_year(root), day=day, what_if=what_if, explain=explain),
+        lambda: evaluate_any(open_year(root), day=day, what_if=what_if, explain=explain),
         manner=Manner(**manner),
         root=root,
     )

@@ -14,7 +14,7 @@ from sheets_tool.stages.registration import misplaced
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, expand, look_into
 from sheets_tool.year.outcome import Outcome
-from sheets_tool.year.planning import read_plan
+from sheets_tool.year.planning import but_levels, read_plan, upper_senders
 from sheets_tool.year.returns import books_of
 
 _NAMES = {book.id: book.name for book in BOOKS} | {SCORING: "Bảng chấm điểm"}
@@ -60,7 +60,8 @@ def look_over_year(year: YearFolder) -> Checked:
     reading, books = Reading(), books_of(plan)
     if received.files:
         reading = read_books(received.files, books=books)
-        outcome.findings += [*reading.findings, *misplaced(reading)]
+        told = but_levels(plan, outcome.findings, of=upper_senders(reading))
+        outcome.findings = [*told, *reading.findings, *misplaced(reading)]
         _tell(outcome, reading)
     outcome.next_act = "Sửa các lỗi, rồi: sheets-tool register (trường) hoặc consolidate (cấp trên)"
     return Checked(outcome, reading, books)

@@ -21,7 +21,7 @@ from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import expand
 from sheets_tool.year.law import law_of
 from sheets_tool.year.outcome import Outcome
-from sheets_tool.year.planning import but_levels, read_plan
+from sheets_tool.year.planning import but_levels, read_plan, upper_senders
 from sheets_tool.year.reminding import add_reminders
 from sheets_tool.year.returns import read_inbox, unit_returns
 from sheets_tool.year.upper_ceilings import level_ceilings
@@ -66,7 +66,7 @@ def consolidate_units(
     taken = accepted(plan, returns)
     merged = consolidate(reading, owners=taken.owners, senders=returns.senders, units=taken.units)
     checked = check_units(year, plan, returns, merged, kind=kind, units=taken.units)
-    findings = but_levels(plan, findings, of=taken.senders)
+    findings = but_levels(plan, findings, of=upper_senders(reading))
     told = [*findings, *returns.findings, *taken.findings, *merged.findings, *checked.findings]
     found = Consolidated(
         plan=plan,

@@ -7,7 +7,9 @@ from sheets_tool.findings.catalogue import cell, folder
 from sheets_tool.findings.model import Finding, Severity
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import plan as w1
-from sheets_tool.forms.planned import Plan, names_no_group, plan_of
+from sheets_tool.forms import submission as w11
+from sheets_tool.forms.frames import Reading
+from sheets_tool.forms.planned import UPPER_LEVELS, Plan, names_no_group, plan_of
 from sheets_tool.stages.criteria import check_criteria
 from sheets_tool.stages.planning import check_plan
 from sheets_tool.year.folder import YearFolder
@@ -33,6 +35,12 @@ def read_plan(year: YearFolder) -> tuple[Plan, list[Finding]]:
 
 def _parents(plan: Plan) -> set[str]:
     return set(plan.frames["units_below"]["parent_code"].dropna().tolist())
+
+
+def upper_senders(reading: Reading) -> set[str]:
+    """Return the units of an inbox whose covers say that they send for others."""
+    covers = reading.frame(w11.SUBMISSION.id, w11.COVER)
+    return set(covers.loc[covers["unit_level"].isin(list(UPPER_LEVELS)), "unit_code"].dropna())
 
 
 def but_levels(plan: Plan, findings: list[Finding], *, of: Collection[str]) -> list[Finding]:

@@ -14,7 +14,7 @@ from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, look_into
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.parts import senders_of, senders_word
-from sheets_tool.year.planning import read_plan
+from sheets_tool.year.planning import but_levels, read_plan, upper_senders
 from sheets_tool.year.reminding import Reminder, add_reminders, reminders
 from sheets_tool.year.returns import Returns, group_returns, read_inbox, unit_returns
 
@@ -39,6 +39,7 @@ def status(year: YearFolder, *, message: bool = False) -> Outcome:
             add_reminders(outcome, _reminders(plan, _returns(plan, received, Reading())))
         return outcome
     received, reading = read_inbox(year, plan, received)
+    outcome.findings = but_levels(plan, outcome.findings, of=upper_senders(reading))
     waited = _returns(plan, received, reading)
     for label, returns in waited:
         outcome.findings += returns.findings

@@ -22,7 +22,7 @@ from sheets_tool.year.evaluating import Judged
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.happening import Inbox, gather
 from sheets_tool.year.inbox import Received
-from sheets_tool.year.planning import read_plan
+from sheets_tool.year.planning import but_levels, read_plan, upper_senders
 from sheets_tool.year.registering import Registered, read_registration
 from sheets_tool.year.returns import Returns, read_inbox, unit_returns
 from sheets_tool.year.upper_conclusions import upper_conclusions
@@ -188,6 +188,7 @@ def upper_steps(
     """
     plan, findings = read_plan(year)
     received, reading = read_inbox(year, plan)
+    findings = but_levels(plan, findings, of=upper_senders(reading))
     taken = Taken(plan, received, reading, findings=findings)
     for each in ("DANG_KY", kind):
         asked = period if each == kind else None

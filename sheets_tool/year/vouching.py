@@ -22,13 +22,11 @@ class Accepted:
     Attributes:
         owners: unit → the source that counts for it, units that are vouched for among them.
         units: the units due, and those that are vouched for.
-        senders: the units due that send for others, whether the plan lists these or not.
         findings: one note a sender that vouches.
     """
 
     owners: dict[str, int]
     units: Roster
-    senders: frozenset[str]
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -52,11 +50,9 @@ def accepted(plan: Plan, returns: Returns) -> Accepted:
             if len(sent_by[unit]) == 1:
                 owners[unit], names[unit] = book, name
                 counts[sender].add(unit)
-    listed = {unit for unit in plan.units_below.names if UnitTree(plan).under(unit)}
     return Accepted(
         owners=owners,
         units=replace(plan.units_below, names=names),
-        senders=frozenset({*counts, *listed}),
         findings=[_note(plan, returns, sender, len(units)) for sender, units in counts.items()],
     )
 

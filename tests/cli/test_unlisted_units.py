@@ -53,6 +53,8 @@ def test_schools_below_a_district_are_taken_with_one_note_a_district(tmp_path, s
     facts = ran.json["facts"]
     assert (2, 2) == (facts["units_received"], facts["units_due"])
     assert "để riêng 0" in facts["rows"]
+    for command in (["status"], ["check"], ["report", "--interim"]):
+        assert "O01" not in run("-C", tmp_path, *command, "--json").codes
 
 
 def test_a_district_whose_schools_the_plan_lists_sends_for_those_alone(tmp_path, sent):

@@ -266,3 +266,16 @@ def test_the_consolidated_workbook_shows_the_ceilings_of_what_is_proposed(
     assert expected == [line[1:] for line in lines if line[0].startswith("CSTĐ cơ sở")]
     over = [line for line in outcome.lines if line.startswith("Vượt chỉ tiêu: Trường Tiểu học A")]
     assert (scope == "don-vi") == bool(over)
+
+
+def test_evaluate_shows_an_upper_level_its_ceilings_and_what_the_units_concluded(tmp_path):
+    made = two_schools(tmp_path, rules=[ceiling("pham-vi.cstdcs", "don-vi")])
+    ran = run("evaluate", "-C", made.root)
+
+    assert 0 == ran.code
+    assert "LĐTT 10 đề nghị (10 đủ)" in ran.out
+    assert "Vượt chỉ tiêu: Trường Tiểu học A: CSTĐ cơ sở" in ran.out
+    assert (made.results / "xet-duyet.xlsx").is_file()
+    told = run("evaluate", "--explain", "người th-a 1", "-C", made.root).out
+    assert "Người TH-A 1 (Trường Tiểu học A): Chiến sĩ thi đua cơ sở: đề nghị, đủ" in told
+    assert 2 == run("evaluate", "--explain", "Không Có Ai", "-C", made.root).code

@@ -1,0 +1,155 @@
+"""`evaluate` at an upper level: its ceilings, and the verdicts that the units sent."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from sheets_tool.findings.model import NOWHERE
+from sheets_tool.findings.stop import Stop
+from sheets_tool.forms.awards import BY_CODE
+from sheets_tool.forms.codes import STATES, VERDICTS
+from sheets_tool.forms.frames import records
+from sheets_tool.forms.identity import identify, roster_of
+from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
+from sheets_tool.forms.output import OutBook
+from sheets_tool.forms.planned import Plan
+from sheets_tool.forms.views import VIEW
+from sheets_tool.rules.evaluate import NOT_KNOWN
+from sheets_tool.stages.consolidation import consolidate
+from sheets_tool.stages.deciding import PROPOSED
+from sheets_tool.text.days import show_day
+from sheets_tool.text.spelling import name_key
+from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.law import Law, law_of
+from sheets_tool.year.outcome import INPUTS, Outcome, Output
+from sheets_tool.year.parts import handling_sheet
+from sheets_tool.year.planning import read_plan
+from sheets_tool.year.returns import read_inbox, unit_returns
+from sheets_tool.year.upper_ceilings import ceilings_sheet, level_ceilings, said
+from sheets_tool.year.upper_frames import SIDES
+from sheets_tool.year.verdict_book import evaluate_year
+from sheets_tool.year.vouching import accepted
+
+_YEAR_END = "CUOI_NAM"
+
+
+def evaluate_any(
+    year: YearFolder,
+    *,
+    day: date | None = None,
+    what_if: Sequence[tuple[str, str]] = (),
+    explain: str = "",
+) -> Outcome:
+    """Return the verdicts on a school's own people, or the ceilings of an upper level without any.
+
+    Raises:
+        Stop: an input cannot be used, or nobody has the name to explain.
+    """
+    plan, _ = read_plan(year)
+    act = evaluate_level if plan.units_below.names and not plan.staff.names else evaluate_year
+    return act(year, day=day, what_if=what_if, explain=explain)
+
+
+def evaluate_level(
+    year: YearFolder,
+    *,
+    day: date | None = None,
+    what_if: Sequence[tuple[str, str]] = (),
+    explain: str = "",
+) -> Outcome:
+    """Return the ceilings over what the units propose; with `explain`, one candidate's verdicts.
+
+    Each unit judged its own people by their papers; here its verdicts are counted and shown.
+
+    Raises:
+        Stop: an input cannot be used, or nobody has the name to explain.
+    """
+    plan, findings = read_plan(year)
+    received, reading = read_inbox(year, plan)
+    law = law_of(plan, day, what_if=what_if)
+    returns = unit_returns(plan, received, reading, kind=_YEAR_END)
+    known = accepted(plan, returns)
+    merged = consolidate(reading, owners=known.owners, senders=returns.senders, units=known.units)
+    held = level_ceilings(plan, law, merged.frames)
+    told = [*returns.findings, *merged.findings, *held.findings]
+    outcome = Outcome(findings=[*findings, *law.findings, *told])
+    _head(outcome, law, what_if)
+    if explain:
+        _explain(outcome, merged.frames, explain)
+        return outcome
+    for line in (*_verdicts(merged.frames), *said(held.lines)):
+        outcome.say(line)
+    if not what_if:
+        handling = handling_sheet(told, reading, senders=returns.senders, plan=plan)
+        book = OutBook(
+            letterhead=letterhead_of(plan, day=law.day),
+            sheets=(ceilings_sheet(held.lines), handling),
+            stamp=_stamp(plan, law),
+            inputs=INPUTS["upper"],
+        )
+        outcome.outputs = [Output(path=year.results / "xet-duyet.xlsx", book=book)]
+    outcome.next_act = "sheets-tool template ballot --stage hoi-dong"
+    return outcome
+
+
+def _head(outcome: Outcome, law: Law, what_if: Sequence[tuple[str, str]]) -> None:
+    outcome.say(
+        f"Bộ quy tắc {law.pack.id}, ngày xét {show_day(law.day)}",
+        rule_pack=law.pack.id,
+        day=law.day.isoformat(),
+    )
+    for key, value in what_if:
+        outcome.say(f"Giả định: {key} = {value}")
+
+
+def _stamp(plan: Plan, law: Law) -> dict[str, str]:
+    stamp = stamp_of_plan(plan, form=f"{VIEW}xet-duyet", version=1, day=law.day)
+    return {**stamp, "rule_pack": law.pack.id}
+
+
+def _verdicts(frames: Mapping[str, pd.DataFrame]) -> Iterator[str]:
+    """Yield how many are proposed for each award, by the verdict of their unit."""
+    counts: dict[str, Counter[str]] = {}
+    for _, form, *_ in SIDES:
+        frame = frames[form]
+        for row in records(frame[frame["state"] == PROPOSED]):
+            counts.setdefault(row["award"], Counter())[row["verdict"] or NOT_KNOWN] += 1
+    for award in BY_CODE:
+        if award in counts:
+            found = counts[award]
+            shown = (
+                f"{found[v]} {VERDICTS.label(v).lower()}" for v in VERDICTS.by_code if found[v]
+            )
+            yield f"{BY_CODE[award].short} {found.total()} đề nghị ({', '.join(shown)})"
+
+
+def _explain(outcome: Outcome, frames: Mapping[str, pd.DataFrame], asked: str) -> None:
+    found = [
+        (row, row[name])
+        for _, form, code, name in SIDES
+        for row in records(frames[form])
+        if asked in {row[code], row["unit_code"]} or name_key(row[name] or "") == name_key(asked)
+    ]
+    if not found:
+        everybody = pd.concat(
+            [
+                frames[form][[code, name]].set_axis(["c", "n"], axis=1)
+                for _, form, code, name in SIDES
+            ]
+        )
+        raise Stop(
+            *identify(roster_of(everybody, code="c", name="n"), code=None, name=asked).said(NOWHERE)
+        )
+    for row, name in found:
+        outcome.say(_said(row, name))
+
+
+def _said(row: Mapping[str, Any], name: str) -> str:
+    """Return what a unit sent of a candidate and award."""
+    verdict = VERDICTS.label(row["verdict"] or NOT_KNOWN).lower()
+    reason = f"; {row['reason']}" if row["reason"] else ""
+    award, state = BY_CODE[row["award"]].name, STATES.label(row["state"]).lower()
+    return f"{name} ({row['unit_name'] or row['unit_code']}): {award}: {state}, {verdict}{reason}"
