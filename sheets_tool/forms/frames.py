@@ -1,6 +1,6 @@
 """What reading gives: frames named by the forms, and the place of every value."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -134,6 +134,22 @@ class Reading:
     def counted_of(self, book: int) -> Counted:
         """Return the row arithmetic of one source, all its sheets together."""
         return sum((c for (b, _), c in self.counted.items() if b == book), Counted())
+
+    def accepted_by_sheet(
+        self, counted: Mapping[tuple[int, str], Counted], *, book: int | None = None
+    ) -> dict[str, int]:
+        """Return sheet of the form → rows accepted of it, whatever each file calls the sheet.
+
+        `book` asks for one source alone.
+        """
+        found: dict[str, int] = {}
+        for table in self.tables.values():
+            wanted = table.sheets if book is None else {book} & table.sheets.keys()
+            keys = ((each, table.sheets[each]) for each in wanted)
+            rows = sum(counted[key].accepted for key in keys if key in counted)
+            if rows:
+                found[table.form.sheet] = found.get(table.form.sheet, 0) + rows
+        return found
 
 
 def countable(table: Table, *, books: Iterable[int], id: str, name: str) -> pd.DataFrame:  # noqa: A002

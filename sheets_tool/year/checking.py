@@ -14,6 +14,7 @@ from sheets_tool.stages.registration import misplaced
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, expand, look_into
 from sheets_tool.year.outcome import Outcome
+from sheets_tool.year.parts import by_sheet_words
 from sheets_tool.year.planning import but_levels, read_plan, upper_senders
 from sheets_tool.year.returns import books_of
 
@@ -74,7 +75,9 @@ def _tell(outcome: Outcome, reading: Reading) -> None:
         counted = reading.counted_of(number)
         total += counted
         name = _NAMES.get(source.book, "không nhận ra")
-        outcome.say(f"{source.name}: {name}; {counted}")
+        sheets = reading.accepted_by_sheet(reading.counted, book=number)
+        by_sheet = f" (nhận: {by_sheet_words(sheets)})" if len(sheets) > 1 else ""
+        outcome.say(f"{source.name}: {name}; {counted}{by_sheet}")
         files.append(
             {
                 "file": source.name,
@@ -89,3 +92,8 @@ def _tell(outcome: Outcome, reading: Reading) -> None:
     outcome.facts["files"] = files
     if len(reading.sources) > 1:
         outcome.say(f"Tất cả {len(reading.sources)} tệp: {total}")
+    if total.aside:
+        outcome.say(
+            "Để riêng ở đây là dòng chưa đọc được; register, consolidate còn để riêng dòng "
+            "không rõ là ai, ghi hai lần khác nhau."
+        )

@@ -22,7 +22,13 @@ from sheets_tool.stages.unit_ceilings import Line
 from sheets_tool.year.doubting import Checked
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome, Output
-from sheets_tool.year.parts import arithmetic, handling_sheet, received_frame, senders_of
+from sheets_tool.year.parts import (
+    arithmetic,
+    handling_sheet,
+    received_frame,
+    senders_of,
+    tell_rows,
+)
 from sheets_tool.year.reminding import Reminder, due_words, reminder_sheet, reminders
 from sheets_tool.year.returns import Returns
 from sheets_tool.year.submitting import cover_facts, declared_lines, kind_words, submission_book
@@ -85,8 +91,8 @@ class Consolidated:
         outcome.say(f"Đơn vị: {came}/{due}", units_received=came, units_due=due)
         for code, what in (("school_level", "cấp học"), ("block", "khối")):
             self._tell_by(outcome, code, what)
-        rows = arithmetic({**self.merged.counted, **self.returns.of_no_use})
-        outcome.say(f"Dòng: {rows}", rows=str(rows))
+        counted = {**self.merged.counted, **self.returns.of_no_use}
+        tell_rows(outcome, counted, self.returns.reading)
         outcome.say(f"Thiếu: {', '.join(absent) or 'không'}", missing=absent)
         for line in declared_lines(Submission(self.merged.frames), kind=self.kind):
             outcome.say(line)

@@ -12,6 +12,7 @@ from sheets_tool.forms.output import OutSheet, Signature
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.handling import Senders, to_handle
 from sheets_tool.stages.receiving import Receipt, Sent
+from sheets_tool.year.outcome import Outcome
 
 SCHOOL_SIGNATURES = (Signature(role="NGƯỜI LẬP BIỂU"), Signature(role="HIỆU TRƯỞNG"))
 UPPER_SIGNATURES = (Signature(role="NGƯỜI LẬP BIỂU"), Signature(role="THỦ TRƯỞNG ĐƠN VỊ"))
@@ -92,3 +93,23 @@ def cover_sheet(values: Mapping[str, object], *, title: str = "") -> OutSheet:
 def arithmetic(counted: Mapping[tuple[int, str], Counted]) -> Counted:
     """Return the row arithmetic of all sheets together."""
     return sum(counted.values(), Counted())
+
+
+def tell_rows(
+    outcome: Outcome, counted: Mapping[tuple[int, str], Counted], reading: Reading
+) -> None:
+    """Tell how the rows add up once everybody was looked for on the roster, and sheet by sheet."""
+    rows, sheets = arithmetic(counted), reading.accepted_by_sheet(counted)
+    outcome.say(f"Dòng: {rows}", rows=str(rows), rows_by_sheet=sheets)
+    if len(sheets) > 1:
+        outcome.say(f"  nhận theo trang: {by_sheet_words(sheets)}")
+    if rows.aside:
+        outcome.say(
+            "  để riêng gồm cả dòng không rõ là ai, ghi hai lần khác nhau, của bài không dùng; "
+            "check chỉ đếm dòng chưa đọc được"
+        )
+
+
+def by_sheet_words(sheets: Mapping[str, int]) -> str:
+    """Return rows accepted by sheet, in words."""
+    return ", ".join(f"{sheet} {rows}" for sheet, rows in sheets.items())

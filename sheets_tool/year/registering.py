@@ -32,6 +32,7 @@ from sheets_tool.year.parts import (
     handling_sheet,
     received_frame,
     senders_word,
+    tell_rows,
 )
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.returns import Returns, group_returns, read_inbox
@@ -202,11 +203,11 @@ def _frozen(
 def _tell(outcome: Outcome, found: Registered) -> None:
     sent = found.returns.receipt.sent
     came = sum(1 for each in sent if each.used is not None)
-    rows = arithmetic({**found.registration.counted, **found.returns.of_no_use})
     persons = found.registration.persons
     word = senders_word(found.plan, found.returns.receipt).capitalize()
     outcome.say(f"{word} đã nộp: {came}/{len(sent)}", groups_received=came, groups_due=len(sent))
-    outcome.say(f"Dòng: {rows}", rows=str(rows))
+    counted = {**found.registration.counted, **found.returns.of_no_use}
+    tell_rows(outcome, counted, found.returns.reading)
     awards = len(found.registration.person_awards)
     outcome.say(
         f"{len(persons)} người, {awards} lượt đăng ký danh hiệu, hình thức của cá nhân",

@@ -235,3 +235,17 @@ def test_what_is_submitted_is_what_was_registered(root):
     sent = [row[4] for row in sheet.values if row[4] in codes]
     assert 0 == ran.code
     assert sorted(codes) == sorted(sent)
+
+
+def test_check_and_register_say_which_rows_each_sets_aside_and_count_by_sheet(root):
+    rows = [("GV001", "Nguyễn Thị Thủy", "LDTT", None), ("LA001", "Người Lạ", "LDTT", None)]
+    collectives = [("TO-TOAN", "Tổ Toán", "TTLDTT")]
+    registration(root / "nhan" / DAY / "toán.xlsx", "Tổ Toán", rows=rows, collectives=collectives)
+
+    checked, told = run("-C", root, "check"), run("-C", root, "register")
+
+    assert "nhận 3 + để riêng 0" in checked.out
+    assert "(nhận: Cá nhân 2, Tập thể 1)" in checked.out
+    assert "nhận 2 + để riêng 1" in told.out
+    assert "nhận theo trang: Cá nhân 1, Tập thể 1" in told.out
+    assert "check chỉ đếm dòng chưa đọc được" in told.out
