@@ -21,6 +21,8 @@ def command(
 ) -> None:
     """Tính điểm theo tiêu chí của kế hoạch: tự chấm, tổ, hội đồng, xếp hạng; ghi cham-diem.xlsx.
 
+    Ở cấp trên: từng khối thi đua, cả chỉ tiêu công tác có điểm chuẩn, thưởng vượt, cờ thi đua.
+
     Ví dụ: sheets-tool score --period 1
     """
     root = place_of(ctx, here)

@@ -61,6 +61,7 @@ def command(
 
     MẪU là registration (đăng ký), scoring (chấm điểm, cần --period), results (kết quả năm),
     ballot (kiểm phiếu, cần --stage), plan (kế hoạch), submission (hồ sơ), … hoặc all.
+    Ở cấp trên, scoring ghi mỗi khối thi đua một tệp.
 
     Ví dụ: sheets-tool template registration
     """

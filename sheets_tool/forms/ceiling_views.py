@@ -19,8 +19,8 @@ LEVEL_CEILINGS = Form(
     title="CHỈ TIÊU, TỶ LỆ CỦA CÁC ĐƠN VỊ",
     made=True,
     columns=(
-        _text("text", "Giới hạn", 40),
-        _text("scope", "Phạm vi tính", 16),
+        _text("text", "Giới hạn", 46),
+        _text("scope", "Phạm vi tính", 24),
         _text("where", "Ở", 26),
         _count("base", "Số gốc"),
         _text("sum", "Cách tính", 30),

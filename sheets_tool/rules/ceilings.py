@@ -83,14 +83,27 @@ def ceilings(
         day: the day of the decision.
         local: the plan's values, or a "what if".
     """
+    return ceilings_in(pack, {"": counts}, day=day, local=local)[""]
+
+
+def ceilings_in(
+    pack: Pack, parts: Mapping[str, Mapping[str, int]], *, day: date, local: Local = NOTHING_LOCAL
+) -> dict[str, list[Ceiling]]:
+    """Return part → the ceilings in force as `ceilings` works them out, for many parts at once."""
     asked = demands(pack, day=day, local=local)
-    return [
-        _worked_out(quota, sum(counts[code] for code in base), asked, pack=pack, local=local)
+    quotas = [
+        (quota, _base(quota, asked))
         for quota in in_force(pack.quotas, day)
         if local.chosen(quota.id) != NO and (not quota.is_open or local.chosen(quota.id) == YES)
-        for base in [_base(quota, asked)]
-        if counts.keys() >= set(base)
     ]
+    return {
+        part: [
+            _worked_out(quota, sum(counts[code] for code in base), asked, pack=pack, local=local)
+            for quota, base in quotas
+            if counts.keys() >= set(base)
+        ]
+        for part, counts in parts.items()
+    }
 
 
 def _base(quota: Quota, asked: Mapping[str, Demand]) -> tuple[str, ...]:

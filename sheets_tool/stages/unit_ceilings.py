@@ -13,7 +13,7 @@ from sheets_tool.findings.catalogue import awards as say
 from sheets_tool.findings.catalogue import votes as say_votes
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms.awards import BY_CODE
-from sheets_tool.rules.ceilings import DOWN, ROUNDING_LABELS, Ceiling, ceilings
+from sheets_tool.rules.ceilings import DOWN, ROUNDING_LABELS, Ceiling, ceilings_in
 from sheets_tool.rules.local import Local, demands
 from sheets_tool.rules.pack import Pack
 
@@ -126,15 +126,12 @@ def law_lines(placed: Sequence[Placed], pack: Pack, *, day: date, local: Local) 
     Where nobody says, whether people are counted in each unit or in all is to be asked; only a
     ceiling that is passed in either way is a conclusion.
     """
-    awards = {each.award for each in placed}
     asked = demands(pack, day=day, local=local)
     parts: defaultdict[str, list[Placed]] = defaultdict(list)
     for one in placed:
         parts[one.where.get(UNIT, "")].append(one)
-    by_unit = {
-        unit: _by_quota(mine, awards, pack, day=day, local=local) for unit, mine in parts.items()
-    }
-    for quota, whole in _by_quota(placed, awards, pack, day=day, local=local).items():
+    by_unit = _by_quota(parts, pack, day=day, local=local)
+    for quota, whole in _by_quota({WHOLE: placed}, pack, day=day, local=local)[WHOLE].items():
         scope = asked[whole.quota.scope].value if whole.quota.scope else None
         of_units = {unit: found[quota] for unit, found in by_unit.items() if quota in found}
         lines = [_line(found, parts[unit], UNIT, unit) for unit, found in of_units.items()]
@@ -149,10 +146,16 @@ def law_lines(placed: Sequence[Placed], pack: Pack, *, day: date, local: Local) 
 
 
 def _by_quota(
-    placed: Sequence[Placed], awards: Iterable[str], pack: Pack, *, day: date, local: Local
-) -> dict[str, Ceiling]:
-    counts = dict.fromkeys(awards, 0) | Counter(each.award for each in placed)
-    return {each.quota.id: each for each in ceilings(pack, counts, day=day, local=local)}
+    parts: Mapping[str, Sequence[Placed]], pack: Pack, *, day: date, local: Local
+) -> dict[str, dict[str, Ceiling]]:
+    """Return part → quota → its ceiling; an award that one part lacks is none there."""
+    awards = {each.award for mine in parts.values() for each in mine}
+    counts = {
+        part: dict.fromkeys(awards, 0) | Counter(each.award for each in mine)
+        for part, mine in parts.items()
+    }
+    found = ceilings_in(pack, counts, day=day, local=local)
+    return {part: {each.quota.id: each for each in mine} for part, mine in found.items()}
 
 
 def _line(found: Ceiling, placed: Iterable[Placed], scope: str, where: str) -> Line:

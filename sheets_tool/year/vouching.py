@@ -38,6 +38,8 @@ def accepted(plan: Plan, returns: Returns) -> Accepted:
     bring is nobody's.
     """
     books = dict(_books(plan, returns))
+    if not books:
+        return Accepted(owners=returns.receipt.owners, units=plan.units_below)
     brought = _brought(plan, returns)
     sent_by: defaultdict[str, set[str]] = defaultdict(set)
     for book, sender in books.items():
