@@ -108,7 +108,7 @@ class _Writer:
             self._sheet(sheet, canvas)
             sheets.append(sheet)
         self._write_lists()
-        meta = self._book.add_worksheet(META_SHEET)
+        meta = self._book.add_worksheet(META_SHEET, BulkWorksheet)
         for number, row in enumerate(stamp_rows(stamp)):
             meta.write_row(number, 0, row)
         meta.very_hidden()
@@ -197,7 +197,7 @@ class _Writer:
     def _write_lists(self) -> None:
         if not self._lists:
             return
-        sheet = self._book.add_worksheet(_LISTS)
+        sheet = self._book.add_worksheet(_LISTS, BulkWorksheet)
         sheet.very_hidden()
         for column, (options, name) in enumerate(self._lists.items()):
             sheet.write_column(0, column, options)

@@ -205,6 +205,30 @@ def test_text_is_written_as_text(text, tmp_path):
     assert found.hyperlink is None
 
 
+def test_what_looks_like_rich_text_is_plain_text_wherever_it_stands(tmp_path):
+    name = "<r><t>x</t></r>"
+    frame = pd.DataFrame({"name": [name], "points": [8_500_000]})
+    sheet = OutSheet(
+        form=FORM,
+        frame=frame,
+        title=name,
+        legend=(name,),
+        totals={"points": "sum"},
+        signatures=(Signature(role=name, how=name),),
+    )
+    letterhead = Letterhead(parent_name=name, unit_name=name)
+    path = tmp_path / "x.xlsx"
+    stamp = {"form": "rows", "unit_name": name}
+    path.write_bytes(to_bytes(OutBook(letterhead=letterhead, sheets=(sheet,), stamp=stamp)))
+
+    cells = [cell for s in openpyxl.load_workbook(path) for row in s.values for cell in row if cell]
+    read = [cell for s in open_workbook(path).sheets for row in s.rows for cell in row if cell]
+    # The level above and the unit at the head are written in capitals.
+    assert 6 == cells.count(name)
+    assert 2 == cells.count(name.upper())
+    assert (6, 2) == (read.count(name), read.count(name.upper()))
+
+
 def test_the_same_content_gives_the_same_bytes():
     assert to_bytes(book_of(ODD)) == to_bytes(book_of(ODD))
 
