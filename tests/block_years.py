@@ -32,7 +32,7 @@ def school(code):
     return {"unit_code": code, "unit_name": f"Trường {code}", "school_level": "TH"}
 
 
-def district(root, *, rules=(*BONUS, FLAGS), blocks=BLOCKS):
+def district(root, *, rules=(*BONUS, FLAGS), blocks=BLOCKS, has_targets=True):
     """Write the plan of the district and return its year folder."""
     sheets = {
         w1.UNITS_BELOW.id: [{**school(code), "block": block} for code, block in blocks.items()],
@@ -48,7 +48,9 @@ def district(root, *, rules=(*BONUS, FLAGS), blocks=BLOCKS):
             _target("CT01", "Huy động trẻ ra lớp", "TANG", planned=100),
             _target("CT02", "Học sinh bỏ học", "GIAM", planned=2),
             {"indicator": "CT03", "description": "Việc không chấm điểm"},
-        ],
+        ]
+        if has_targets
+        else (),
     }
     return year(root, unit=UNIT, rules=rules, **sheets)
 

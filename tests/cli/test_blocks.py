@@ -121,6 +121,20 @@ def test_a_unit_may_send_its_own_row_beside_the_head_of_its_block(tmp_path):
     assert not [code for code in ran.codes if code.startswith("C")]
 
 
+def test_without_targets_the_total_is_a_formula_of_what_units_are_scored_by(tmp_path):
+    district(tmp_path, has_targets=False)
+    book = handed_out(tmp_path)["Khối 2"]
+    formulas = [total for _, total in listed(book, "Tổ chấm", "Mã (*)", "Tổng")]
+
+    # A1 stands in D and P1 in E; X1 in F bars and adds nothing.
+    assert [["D", "E"]] * 3 == [
+        [letter for letter in "DEF" if f"{letter}1" in each] for each in formulas
+    ]
+    come_back(tmp_path, [book], entries={"T4": {"A1": 40, "P1": 5}})
+    run("score", "-C", tmp_path)
+    assert ("T4", 35) == board(tmp_path, "Khối 2", "Điểm tính")[0]
+
+
 def test_nothing_to_score_units_by_is_told(tmp_path):
     district(tmp_path, blocks={})
     ran = run("template", "scoring", "--period", "1", "-C", tmp_path, "--json")

@@ -82,9 +82,10 @@ def test_each_part_says_which_it_is_and_declares_its_own_rows(parts):
         assert len(mine) == cover[w11.declared_code("CA_NHAN", "LDTT")]
 
 
-def test_the_level_above_reads_the_parts_as_it_reads_the_whole(whole, parts, tmp_path):
+@pytest.mark.parametrize("lists", [True, False], ids=["listing schools", "listing none"])
+def test_the_level_above_reads_the_parts_as_it_reads_the_whole(whole, parts, tmp_path, lists):
     under = [school.facts | {"parent_code": DISTRICT["unit_code"]} for school in SCHOOLS]
-    below = [DISTRICT | {"school_level": "LIEN_CAP"}, *under]
+    below = [DISTRICT | {"school_level": None}, *(under if lists else [])]
     found = []
     for name, (outcome, _) in (("whole", whole), ("parts", parts)):
         root = tmp_path / name
@@ -105,6 +106,8 @@ def test_the_level_above_reads_the_parts_as_it_reads_the_whole(whole, parts, tmp
 
     assert found[0] == found[1]
     assert [] == found[0][1]
+    assert lists == ("C28" not in found[0][0])
+    assert len(found[0][2]) == len(rows(whole[1], w11.PERSONS))
 
 
 @pytest.mark.parametrize("most_rows", [1000, MOST], ids=["in one workbook", "in parts"])
