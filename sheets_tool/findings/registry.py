@@ -33,6 +33,8 @@ FAMILIES: dict[str, tuple[str, tuple[ModuleType, ...]]] = {
     "W": ("Thư mục năm", (folder,)),
 }
 """Family letter → its Vietnamese name and the modules that hold its entries."""
+RETIRED = frozenset({"H05", "N02"})
+"""Codes that once were in the catalogue; they are not given to anything else."""
 
 
 def entries_of(modules: Iterable[ModuleType]) -> list[Entry]:

@@ -140,7 +140,6 @@ PASSED = CodedList(
     "tiêu chuẩn định tính", (Coded("DAT", "Đạt"), Coded("KHONG", "Không", ("Không đạt",)))
 )
 STUDY_RESULTS = listed("kết quả học", "Xuất sắc", "Giỏi", "Khá", "Trung bình", "Không đạt")
-SCORERS = listed("bên chấm", "Tự", "Tổ", "Hội đồng")
 BALLOT_STAGES = listed("cấp xét", "Tổ", "Hội đồng")
 BALLOT_METHODS = listed("hình thức", "Bỏ phiếu kín", "Biểu quyết")
 DECISIONS = CodedList(

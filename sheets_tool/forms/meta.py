@@ -1,8 +1,5 @@
 """The hidden stamp sheet `_meta`, common to all workbooks."""
 
-from sheets_tool.forms.model import Column, Form, Layout
-from sheets_tool.values.words import Text
-
 SHEET = "_meta"
 
 KEYS = (
@@ -20,12 +17,4 @@ KEYS = (
     "issued_on",
     "rule_pack",
     "content_sha256",
-)
-
-META = Form(
-    id="meta",
-    sheet=SHEET,
-    title="",
-    layout=Layout.PAIRS,
-    columns=tuple(Column(code=key, header=key, kind=Text()) for key in KEYS),
 )

@@ -57,58 +57,52 @@ def old_list(years: tuple[tuple[str, str], ...] = ()) -> Book:
         Column(code=f"{YEAR_PREFIX}{year}", header=header, kind=Many(of=AWARD_LIST))
         for header, year in years
     )
-    award = "Danh hiệu, hình thức"
     form = Form(
         id="old_list",
         sheet="Danh sách",
         title="",
         names=("candidate_name",),
-        columns=(
-            c.ORDINAL,
-            c.CANDIDATE_KIND.but(
-                required=False, aliases=("Loại đối tượng", "Phân loại khen thưởng")
-            ),
-            c.CANDIDATE_ID.but(
-                aliases=_but("Mã", _labels(c.STAFF_ID, c.COLLECTIVE_ID, c.CANDIDATE_ID))
-            ),
-            c.CANDIDATE_NAME.but(header=_NAME, aliases=_NAMES),
-            c.BIRTH_DATE,
-            c.UNIT_CODE.but(required=False),
-            c.UNIT_NAME.but(aliases=("Đơn vị", "Tên trường", "Đơn vị công tác", "Trường")),
-            c.YEAR.but(required=False),
-            Column(
-                code="awards", header=award, kind=Many(of=AWARD_LIST), aliases=_but(award, _AWARDS)
-            ),
-            Column(
-                code="title_code",
-                header="Mã danh hiệu thi đua (nếu có)",
-                kind=Code(),
-                aliases=("Mã danh hiệu thi đua", "Mã danh hiệu"),
-            ),
-            Column(
-                code="commendation_code",
-                header="Mã hình thức khen thưởng",
-                kind=Code(),
-                aliases=("Mã hình thức",),
-            ),
-            *matrix,
-            STATE.but(required=False),
-            ACHIEVEMENTS["status"].but(required=False),
-            c.DECIDED_BY.but(aliases=("Cấp", "Cấp khen", "Cấp khen thưởng")),
-            c.DECISION_NO.but(
-                aliases=("Số QĐ", "Quyết định", "Số, ngày quyết định", "Quyết định số")
-            ),
-            c.DECISION_DATE.but(aliases=("Ngày QĐ", "Ngày ký", "Ngày")),
-            ACHIEVEMENTS["revoked_on"],
-            Column(code="decided_text", header="Cơ quan quyết định", kind=PersonName()),
-            c.NOTE,
-        ),
+        columns=(c.ORDINAL, *_WHO, *_WHAT, *matrix, *_DECIDED, c.NOTE),
     )
     return Book(
         id=form.id, number="X0", name="Danh sách khen thưởng cũ", forms=(form,), foreign=True
     )
 
 
+_WHO = (
+    c.CANDIDATE_KIND.but(required=False, aliases=("Loại đối tượng", "Phân loại khen thưởng")),
+    c.CANDIDATE_ID.but(aliases=_but("Mã", _labels(c.STAFF_ID, c.COLLECTIVE_ID, c.CANDIDATE_ID))),
+    c.CANDIDATE_NAME.but(header=_NAME, aliases=_NAMES),
+    c.BIRTH_DATE,
+    c.UNIT_CODE.but(required=False),
+    c.UNIT_NAME.but(aliases=("Đơn vị", "Tên trường", "Đơn vị công tác", "Trường")),
+    c.YEAR.but(required=False),
+)
+_AWARD = "Danh hiệu, hình thức"
+_WHAT = (
+    Column(code="awards", header=_AWARD, kind=Many(of=AWARD_LIST), aliases=_but(_AWARD, _AWARDS)),
+    Column(
+        code="title_code",
+        header="Mã danh hiệu thi đua (nếu có)",
+        kind=Code(),
+        aliases=("Mã danh hiệu thi đua", "Mã danh hiệu"),
+    ),
+    Column(
+        code="commendation_code",
+        header="Mã hình thức khen thưởng",
+        kind=Code(),
+        aliases=("Mã hình thức",),
+    ),
+)
+_DECIDED = (
+    STATE.but(required=False),
+    ACHIEVEMENTS["status"].but(required=False),
+    c.DECIDED_BY.but(aliases=("Cấp", "Cấp khen", "Cấp khen thưởng")),
+    c.DECISION_NO.but(aliases=("Số QĐ", "Quyết định", "Số, ngày quyết định", "Quyết định số")),
+    c.DECISION_DATE.but(aliases=("Ngày QĐ", "Ngày ký", "Ngày")),
+    ACHIEVEMENTS["revoked_on"],
+    Column(code="decided_text", header="Cơ quan quyết định", kind=PersonName()),
+)
 STATUS_OF_STATE = {
     "DE_NGHI": "DA_DE_NGHI",
     "QUYET_DINH": "DA_QUYET_DINH",

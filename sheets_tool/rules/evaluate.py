@@ -168,14 +168,6 @@ def _answers(
     return seen, awards
 
 
-def rulings_of(
-    pack: Pack, award: str, *, kind: str, day: date, local: Local = NOTHING_LOCAL
-) -> list[Ruling]:
-    """Return the conditions of an award as the plan and the day leave them."""
-    asked = demands(pack, day=day, local=local)
-    return dict(_all_rulings(pack, kind=kind, day=day, asked=asked, local=local))[award]
-
-
 def _all_rulings(
     pack: Pack, *, kind: str, day: date, asked: Mapping[str, Demand], local: Local
 ) -> Iterator[tuple[str, list[Ruling]]]:

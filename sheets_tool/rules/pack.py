@@ -9,7 +9,6 @@ from typing import Protocol, TypeVar
 
 from sheets_tool.rules.cite import Citation, speak
 from sheets_tool.rules.roles import Test
-from sheets_tool.rules.sight import NO_LIMIT
 
 Scalar = int | Fraction | str
 
@@ -308,7 +307,3 @@ def in_force(items: Iterable[AnyDated], day: date) -> list[AnyDated]:
         for item in items
         if (item.start is None or item.start <= day) and (item.end is None or day <= item.end)
     ]
-
-
-NOT_LIMITED = NO_LIMIT + 1
-"""Above any number, known or not: a demand without an upper limit is never surely met."""

@@ -75,14 +75,6 @@ def allocate(
     return found
 
 
-def near_cut(places: pd.DataFrame, *, each_side: int = 2) -> pd.DataFrame:
-    """Return those tied at the cut, with the last within and the first outside, in order."""
-    ordered = places[places["rank"].notna()].sort_values("rank", kind="stable")
-    within = ordered[ordered["place"] == WITHIN].tail(each_side)
-    outside = ordered[ordered["place"].isin([OUTSIDE, OUTSIDE_SUBSET])].head(each_side)
-    return pd.concat([within, ordered[ordered["place"] == TIED], outside])
-
-
 def _ranks(keys: pd.DataFrame) -> Ranks:
     """Return competition ranks: 1 is the highest, equal keys share a rank, the next is skipped."""
     order = keys.sort_values(list(keys.columns), ascending=False, kind="stable")

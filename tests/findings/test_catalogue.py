@@ -5,7 +5,7 @@ import re
 import pytest
 
 from sheets_tool.findings.model import Entry, Place, Severity
-from sheets_tool.findings.registry import FAMILIES, all_entries, entries_of
+from sheets_tool.findings.registry import FAMILIES, RETIRED, all_entries, entries_of
 
 ENTRIES = sorted(all_entries().values(), key=lambda entry: entry.code)
 _ENGLISH = re.compile(
@@ -23,6 +23,7 @@ def test_codes_are_used_once():
     declared = [entry.code for _, module in FAMILIES.values() for entry in entries_of(module)]
 
     assert sorted(set(declared)) == sorted(declared)
+    assert set() == RETIRED & set(declared)
 
 
 @pytest.mark.parametrize("letter", FAMILIES)

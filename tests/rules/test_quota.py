@@ -8,7 +8,7 @@ import pytest
 
 from sheets_tool.rules.ceilings import ceiling, ceilings
 from sheets_tool.rules.local import LocalRow, read_local
-from sheets_tool.rules.quota import Seats, allocate, near_cut
+from sheets_tool.rules.quota import Seats, allocate
 from sheets_tool.rules.shelf import pack_for
 
 A = date(2021, 5, 31)
@@ -153,13 +153,6 @@ def test_no_ceiling_means_everybody_is_within():
     found = places(("a", 1, False), ("b", 2, True), total=None)
 
     assert {"TRONG_CHI_TIEU"} == set(found.values())
-
-
-def test_who_stands_just_above_and_just_below_is_shown_in_order():
-    frame = pd.DataFrame({"score": [9, 8, 7, 6, 5], "is_manager": False}, index=list("abcde"))
-    found = allocate(frame, seats=Seats(total=3), order=["score"])
-
-    assert list("bcde") == list(near_cut(found).index)
 
 
 def test_a_second_key_breaks_ties_of_the_first():

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from sheets_tool.rules.cite import read_citation
-from sheets_tool.rules.evaluate import XET, evaluate, rulings_of
+from sheets_tool.rules.evaluate import XET, evaluate
 from sheets_tool.rules.facts import COLLECTIVE, FACTS, PERSON
 from sheets_tool.rules.local import NOTHING_LOCAL, LocalRow, read_local
 from sheets_tool.rules.members import CONSIDERED, collective_facts
@@ -271,16 +271,6 @@ def test_every_citation_is_spoken_with_its_article():
     assert "điểm a khoản 1 Điều 24 Luật Thi đua, khen thưởng 06/2022/QH15" == pack.spoken(
         [read_citation("l2022:d24.k1.a")]
     )
-
-
-def test_the_conditions_applied_are_those_the_plan_and_the_day_leave():
-    off = rulings_of(pack_for(A), "LDTT", kind=PERSON, day=A)
-    adopted = plan(A, **{"dang-xem-xet": "Có"})
-    on = rulings_of(pack_for(A), "LDTT", kind=PERSON, day=A, local=adopted)
-
-    assert ["dang-xem-xet"] == [
-        each.condition.id for each in on if each.key not in {other.key for other in off}
-    ]
 
 
 def test_the_third_year_may_be_the_year_under_review_where_a_plan_says_so():

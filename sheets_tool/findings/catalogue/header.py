@@ -30,13 +30,6 @@ NEAR_HEADER = Entry(
     act="Nếu không đúng, hãy sửa tên cột theo mẫu.",
     meaning="A long header with one or two wrong letters was accepted.",
 )
-ABSENT_COLUMN = Entry(
-    code="H05",
-    severity=Severity.NOTE,
-    message="Không có cột “{header}”; coi như để trống.",
-    act="Thêm cột này nếu có dữ liệu.",
-    meaning="An optional column of the form is absent.",
-)
 NO_HEADER = Entry(
     code="H06",
     severity=Severity.WARNING,

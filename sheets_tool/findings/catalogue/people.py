@@ -9,13 +9,6 @@ SAME_TWICE = Entry(
     act="Xóa một dòng.",
     meaning="One candidate stands twice with the same content.",
 )
-SAME_CODE = Entry(
-    code="N02",
-    severity=Severity.ERROR,
-    message="Mã “{code}” dùng cho hai người: “{first}” và “{second}”.",
-    act="Sửa mã theo danh sách nhân sự.",
-    meaning="One code, two names.",
-)
 NOT_ON_ROSTER = Entry(
     code="N03",
     severity=Severity.ERROR,
