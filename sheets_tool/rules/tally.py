@@ -55,6 +55,16 @@ class Tally:
         """The exact share as people read it."""
         return None if self.share is None else show_ratio(self.share)
 
+    @property
+    def open_words(self) -> str:
+        """What is missing to say whether the votes suffice; nothing where nothing is."""
+        missing = {
+            "chưa rõ tỷ lệ phiếu cần đạt": self.asked.ratio is None,
+            "chưa rõ số phiếu đồng ý": self.approve is None,
+            "chưa rõ tổng số thành viên": not self.base,
+        }
+        return ", ".join(what for what, is_missing in missing.items() if is_missing)
+
 
 def base_of(members: int | None, *, recused: int | None = None) -> int | None:
     """Return what a share of votes is counted on: all members, never those present.

@@ -138,7 +138,8 @@ def _settle(
         found = say.NO_CONCLUSION.at(ballot.place, votes=tally.words, **case.words)
         return [Decision(case=case, state=None)], [*said, found]
     if ballot.decision == REFUSED:
-        return _refused(case), [*said, *_silent(case)]
+        refused, more = _refused(case, tally)
+        return [refused], [*said, *more]
     if ballot.decision == LOWERED:
         made, more = _lowered(case, council, by_item)
     else:
@@ -179,18 +180,20 @@ def _not_proposed(case: Case) -> list[Finding]:
     return [say.NOT_PROPOSED.at(case.ballot.place, group=case.group, **case.words)]
 
 
-def _refused(case: Case) -> list[Decision]:
+def _refused(case: Case, tally: Tally) -> tuple[Decision, list[Finding]]:
+    """Return the decision on one refused: too few votes, a written reason, or still open."""
     assert case.ballot is not None  # noqa: S101 - only called with a ballot
-    passed = case.tally is not None and case.tally.passed
-    reason = case.ballot.reason or ("" if passed else "không đủ phiếu")
-    return [Decision(case=case, state=FALLEN, reason=reason or "hội đồng không công nhận")]
-
-
-def _silent(case: Case) -> list[Finding]:
-    if case.ballot is None or case.tally is None or not case.tally.passed or case.ballot.reason:
-        return []
-    values = {"votes": case.tally.words}
-    return [say.REFUSED_WITHOUT_REASON.at(case.ballot.place, **values, **case.words)]
+    place, words = case.ballot.place, {"votes": tally.words, **case.words}
+    if case.ballot.reason:
+        return Decision(case=case, state=FALLEN, reason=case.ballot.reason), []
+    if tally.passed is None:
+        found = say.REFUSED_UNCLEAR.at(place, why=tally.open_words, **words)
+        reason = f"hội đồng ghi Không, chưa kết luận được về phiếu: {tally.open_words}"
+        return Decision(case=case, state=None, reason=reason), [found]
+    if tally.passed:
+        found = say.REFUSED_WITHOUT_REASON.at(place, **words)
+        return Decision(case=case, state=FALLEN, reason="hội đồng không công nhận"), [found]
+    return Decision(case=case, state=FALLEN, reason="không đủ phiếu"), []
 
 
 def _lowered(

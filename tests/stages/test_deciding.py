@@ -117,6 +117,16 @@ def test_a_refusal_of_one_with_enough_votes_needs_a_reason(reason, codes):
     assert ([("LDTT", "KHONG_DAT")], codes) == settled(case(decision="KHONG", reason=reason))
 
 
+def test_a_refusal_against_an_unknown_threshold_is_open_and_gives_no_reason():
+    (decision,), findings = decide([case(approve=9, ratio=None, decision="KHONG")], council())
+
+    assert (None, ["V39"]) == (decision.state, [f.code for f in findings])
+    assert (
+        "hội đồng ghi Không, chưa kết luận được về phiếu: chưa rõ tỷ lệ phiếu cần đạt"
+        == decision.reason
+    )
+
+
 @pytest.mark.parametrize("verdict", ["KHONG_DU", "CHUA_DU_CAN_CU"])
 def test_voted_through_but_not_eligible_waits_for_an_answer(verdict):
     assert ([("LDTT", None)], ["V40"]) == settled(case(verdict=verdict))

@@ -156,6 +156,13 @@ NOT_VOTED = Entry(
     act="Đưa ra hội đồng, hoặc ghi rõ lý do không xét.",
     meaning="A group's proposal has no count of votes of the council.",
 )
+REFUSED_UNCLEAR = Entry(
+    code="V39",
+    severity=Severity.WARNING,
+    message="{name} – {award}: Kết luận là Không (đồng ý {votes}), không ghi lý do, mà {why}; chưa kết luận.",
+    act="Ghi lý do vào biên bản, hoặc bổ sung điều còn thiếu rồi chạy lại.",
+    meaning="A refusal without a reason whose votes cannot be held against a threshold.",
+)
 NOT_ELIGIBLE = Entry(
     code="V40",
     severity=Severity.ERROR,
