@@ -210,10 +210,11 @@ DISTRICT = {
 SCHOOLS = (("TH-A", "Trường Tiểu học A"), ("TH-B", "Trường Tiểu học B"))
 
 
-def district(root, rows, *, members=5, below=(), rules=()):
+def district(root, rows, *, members=5, below=(), rules=(), facts=None, initiatives=()):
     """Write the year of a district whose schools sent proposals: (unit, code, name, award).
 
-    `below` are the rows of the units instead of the two schools, `rules` those of `Quy tắc`.
+    `below` are the rows of the units instead of the two schools, `rules` those of `Quy tắc`;
+    `facts` gives columns more of some people, `initiatives` what the schools sent of these.
     """
     frames = {
         w1.UNIT.id: [DISTRICT],
@@ -226,10 +227,10 @@ def district(root, rows, *, members=5, below=(), rules=()):
     }
     write(root / "ke-hoach.xlsx", w1.PLAN, frames)
     for code, name in SCHOOLS:
-        facts = {"unit_code": code, "unit_name": name, "school_level": "TH"}
+        school = {"unit_code": code, "unit_name": name, "school_level": "TH"}
         mine = [
             {
-                **facts,
+                **school,
                 "staff_id": staff_id,
                 "full_name": full_name,
                 "staff_kind": "GV",
@@ -238,6 +239,7 @@ def district(root, rows, *, members=5, below=(), rules=()):
                 "approve": 9,
                 "members": 9,
                 "verdict": "DU",
+                **(facts or {}).get((code, staff_id), {}),
             }
             for unit, staff_id, full_name, award in rows
             if unit == code
@@ -246,8 +248,9 @@ def district(root, rows, *, members=5, below=(), rules=()):
         for row in mine:
             key = w11.declared_code("CA_NHAN", row["award"])
             counts[key] = counts.get(key, 0) + 1
-        cover = {**facts, "year": YEAR, "submission_kind": "CUOI_NAM", **counts}
+        cover = {**school, "year": YEAR, "submission_kind": "CUOI_NAM", **counts}
         path = root / "nhan" / "2021-06-01" / f"{code}.xlsx"
         sheets = {w11.COVER.id: [cover], w11.PERSONS.id: mine}
+        sheets[w11.INITIATIVES.id] = [each for each in initiatives if each["unit_code"] == code]
         write(path, w11.SUBMISSION, sheets, unit_code=code, year=YEAR)
     return YearFolder(root)

@@ -27,6 +27,7 @@ from sheets_tool.year.known_facts import OnPaper, on_paper
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.record_book import Record, last_text, open_record, put_record
+from sheets_tool.year.travelled import travelled
 from sheets_tool.year.upper_conclusions import upper_conclusions
 from sheets_tool.year.upper_vote import read_upper
 
@@ -91,17 +92,21 @@ def _close_upper(year: YearFolder, *, day: date | None) -> Outcome:
     voted, plan, record = upper.voted, upper.voted.plan, open_record(year)
     concluded, findings = upper_conclusions(year, upper)
     whole = bool(voted.votes.by_council) and all(d.state is not None for d in voted.decisions)
+    sent = travelled(upper.merged.frames, year=plan.text("year"))
     rows = {
         w12.ACHIEVEMENTS.id: [_achievement(plan, each) for each in concluded],
+        w12.RATINGS.id: sent.ratings,
+        w12.INITIATIVES.id: sent.initiatives,
         w12.KNOWN_YEARS.id: [
             _known_year(plan, unit=unit, complete=whole)
             for unit in sorted(upper.returns.receipt.owners)
         ],
     }
     carry_achievements(record[w12.ACHIEVEMENTS], rows[w12.ACHIEVEMENTS.id])
-    known = w12.KNOWN_YEARS.id
-    carry(record.ledgers[known], rows[known], key=KEYS[known])
-    outcome = Outcome(findings=[*voted.findings, *findings, *record.findings])
+    for form in (w12.RATINGS.id, w12.INITIATIVES.id, w12.KNOWN_YEARS.id):
+        carry(record.ledgers[form], rows[form], key=KEYS[form])
+    told = [*voted.findings, *findings, *sent.findings]
+    outcome = Outcome(findings=[*told, *record.findings])
     _tell(outcome, concluded)
     _finish(outcome, year, record, rows, plan=plan)
     return outcome

@@ -399,3 +399,35 @@ def test_an_upper_level_keeps_what_it_and_its_units_decided(tmp_path):
     assert found["TH-A", "01", "Lao động tiên tiến"] in {"Đã quyết định", "Đã đề nghị"}
     assert "Đã đề nghị" == found["TH-A", "02", "Chiến sĩ thi đua cơ sở"]
     assert before == (year.root / RECORD).read_bytes()
+
+
+def test_an_upper_level_keeps_ratings_and_initiatives_of_codes_that_one_unit_uses(tmp_path):
+    proposed = (
+        ("TH-A", "01", "Nguyễn Văn Một", "LDTT"),
+        ("TH-A", "02", "Trần Thị Hai", "CSTDCS"),
+        ("TH-A", "02", "Trần Thị Hai", "LDTT"),
+        ("TH-B", "01", "Lê Văn Ba", "LDTT"),
+    )
+    rated = {who: {"rating": "HTXSNV"} for who in (("TH-A", "01"), ("TH-A", "02"), ("TH-B", "01"))}
+    initiatives = [
+        {
+            "unit_code": "TH-A",
+            "initiative_id": "SK-A",
+            "initiative": "Đọc",
+            "authors": "Trần Thị Hai",
+        },
+        {"unit_code": "TH-A", "initiative_id": "SK01", "initiative": "Viết", "authors": "02"},
+        {"unit_code": "TH-B", "initiative_id": "SK01", "initiative": "Vẽ", "authors": "01"},
+    ]
+    year = district(tmp_path / "phòng", proposed, facts=rated, initiatives=initiatives)
+    row = count("02", members=5, approve=5) | {"unit_code": "TH-A", "candidate_name": None}
+    minutes(year, [row], members=5, unit="PGD-MAU", day="2021-06-14")
+
+    ran = close(year)
+
+    ratings = [(row["Mã"], row["Xếp loại chất lượng"]) for row in table(year, "Xếp loại")]
+    kept = [(row["Mã sáng kiến"], row["Tác giả"]) for row in table(year, "Sáng kiến")]
+    shared = [each["message"] for each in ran.json["findings"] if each["code"] == "W78"]
+    assert [("02", "Hoàn thành xuất sắc nhiệm vụ")] == ratings
+    assert [("SK-A", "02")] == kept
+    assert ["(01)", "(SK01)"] == [message[message.index("(") :].split(",")[0] for message in shared]

@@ -145,7 +145,7 @@ FROZEN_BROKEN = Entry(
 CHANGED_AFTER = Entry(
     code="W72",
     severity=Severity.NOTE,
-    message="Sau danh sách {list} ngày {day}: bổ sung {added}, rút {removed}.",
+    message="Sau danh sách {list} ngày {day}: bổ sung {added}, rút {removed}, chờ xác minh {waiting}.",
     act="Xem trang “Thay đổi sau …”; hội đồng xác nhận từng thay đổi.",
     meaning="What was registered differs from the list that was adopted or shown.",
 )
@@ -197,4 +197,11 @@ ODD_DAY = Entry(
     message="Ngày nhận {day} ở ngoài năm {year} ({first} – {last}); vẫn chép.",
     act="Nếu gõ nhầm: xóa thư mục nhan/{folder} rồi chạy lại với --on đúng ngày.",
     meaning="A day of receipt before the year of the plan, or more than a year after its end.",
+)
+SHARED_CODES = Entry(
+    code="W78",
+    severity=Severity.NOTE,
+    message="{count} {what} có ở nhiều đơn vị ({codes}), chưa ghi vào hồ sơ theo dõi.",
+    act="Thống nhất mã giữa các đơn vị, nếu cần xét liên tục ở cấp này.",
+    meaning="The record of an upper level tells by code alone; a code of two units is not carried.",
 )
