@@ -209,8 +209,11 @@ def _best_form(sheet: Sheet, forms: Sequence[Form]) -> Located | None:
     return own if is_own else best
 
 
-def _likeness(located: Located) -> tuple[bool, int, int]:
-    return (located.complete, _met(located) * 1000 // len(located.form.columns), _met(located))
+def _likeness(located: Located) -> tuple[bool, bool, int, int]:
+    """How like a form a sheet is; one that leaves most of the labels unread is whole by chance."""
+    explains = _met(located) > len(located.header.extra)
+    share = _met(located) * 1000 // len(located.form.columns)
+    return (explains, located.complete, share, _met(located))
 
 
 def _is_likely(located: Located, *, named: Form | None) -> bool:

@@ -3,11 +3,12 @@
 import pytest
 import sheets
 
-from sheets_tool.forms import plan, registration, results
+from sheets_tool.forms import plan, registration, results, submission
 from sheets_tool.forms.registry import BOOKS, BY_ID
 from sheets_tool.forms.views import VIEW
 
 W1, W2, W4 = plan.PLAN, registration.REGISTRATION, results.RESULTS
+W11 = submission.SUBMISSION
 PEOPLE = """
 | STT | Mã cán bộ | Họ và tên | Chức vụ   | Danh hiệu đăng ký |
 | 1   | GV001     | Lê An     | Giáo viên | LĐTT              |
@@ -62,6 +63,18 @@ def test_a_registration_without_codes_is_still_a_registration(stamped):
     assert "registration" == found
     assert "dòng 1 H01" in findings
     assert not [code for code in findings if code.endswith("O01")]
+
+
+def test_a_renamed_list_without_its_codes_is_no_other_list_that_asks_for_less():
+    kept = [column for column in submission.PERSONS.columns if column.code != "staff_id"]
+    rows = [[column.header for column in kept], [column.example for column in kept]]
+
+    reading = sheets.read(W11, {"Danh sách GV": rows}, books=BOOKS, stamped=False)
+
+    assert ["B03", "B04", "dòng 1 H01"] == sorted(sheets.found(reading))
+    assert "“Mã cán bộ”" in next(f.message for f in reading.findings if f.code == "H01")
+    counted = reading.counted_of(0)
+    assert (0, 1) == (counted.accepted, counted.aside)
 
 
 def test_a_sheet_of_own_notes_is_left_alone():
