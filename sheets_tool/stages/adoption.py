@@ -11,7 +11,7 @@ from sheets_tool.forms.frames import records
 from sheets_tool.text.days import show_day
 from sheets_tool.text.names import order_key
 
-ADDED, REMOVED = "Bổ sung", "Rút"
+ADDED, REMOVED, WAITING = "Bổ sung", "Rút", "Chờ xác minh"
 _ORDER = {award: position for position, award in enumerate(BY_CODE)}
 
 
@@ -119,7 +119,10 @@ def split(awards: Iterable[str]) -> tuple[str | None, str | None]:
 
 
 def changes(before: Sequence[Listed], after: Sequence[Listed]) -> list[dict[str, str | None]]:
-    """Return what was added to a list and what was taken away, a row a candidate × award."""
+    """Return what was added to a list and what was taken away, a row a candidate × award.
+
+    Of who is unclear nothing was taken away: what was listed waits to be verified.
+    """
     old, new = ({row.key: row for row in rows} for rows in (before, after))
     rows = []
     for key in dict.fromkeys((*new, *old)):
@@ -128,7 +131,8 @@ def changes(before: Sequence[Listed], after: Sequence[Listed]) -> list[dict[str,
         assert shown is not None  # noqa: S101 - the key came from one of the two
         had, has = was.awards if was else (), now.awards if now else ()
         rows += [_change(shown, award, ADDED) for award in has if award not in had]
-        rows += [_change(shown, award, REMOVED) for award in had if award not in has]
+        gone = WAITING if shown.is_unclear else REMOVED
+        rows += [_change(shown, award, gone) for award in had if award not in has]
     return rows
 
 

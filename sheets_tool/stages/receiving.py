@@ -70,6 +70,7 @@ class Sent:
             Không dùng được.
         used: the version that counts, or None.
         versions: how many different versions came in.
+        replaced: the versions that could be read and gave way, the newest first.
     """
 
     sender: str
@@ -78,6 +79,7 @@ class Sent:
     used: Return | None
     versions: int
     due: date | None
+    replaced: tuple[Return, ...] = ()
 
 
 IN_TIME, EARLY, LATE, MISSING = "Đúng hạn", "Sớm", "Muộn", "Chưa nộp"
@@ -148,8 +150,14 @@ def _settle(receipt: Receipt, due: Due, returns: list[Return]) -> None:
             used=used,
             versions=len(versions),
             due=due.due,
+            replaced=_gave_way(versions, used),
         )
     )
+
+
+def _gave_way(versions: list[_Version], used: Return | None) -> tuple[Return, ...]:
+    left = [v for v in versions if v.first.usable and used is not None and v.first is not used]
+    return tuple(v.first for v in sorted(left, key=lambda v: v.order, reverse=True))
 
 
 def _distinct(returns: list[Return]) -> tuple[list[_Version], list[Finding]]:

@@ -1,6 +1,7 @@
 """Lists frozen on a day: the one the conference adopted, the one first shown to all staff."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,8 @@ from sheets_tool.forms.output import OutSheet, Signature
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.adoption import (
     ADDED,
+    REMOVED,
+    WAITING,
     Frozen,
     Listed,
     as_json,
@@ -88,17 +91,21 @@ def standings(found: Frozen | None, rows: tuple[Listed, ...]) -> dict[str, str |
 
 
 def changed(found: Frozen, kind: Freeze, rows: tuple[Listed, ...]) -> list[Finding]:
-    """Return what was added or taken away since a list was frozen, as one note."""
+    """Return what was added or taken away since a list was frozen, as one note.
+
+    Nobody has withdrawn whose return is only set aside: that waits to be verified.
+    """
     found_changes = changes(found.rows, rows)
     if not found_changes:
         return []
-    added = sum(1 for each in found_changes if each["change"] == ADDED)
+    counts = Counter(each["change"] for each in found_changes)
     return [
         say.CHANGED_AFTER.at(
             list=kind.name,
             day=show_day(found.day),
-            added=added,
-            removed=len(found_changes) - added,
+            added=counts[ADDED],
+            removed=counts[REMOVED],
+            waiting=counts[WAITING],
         )
     ]
 

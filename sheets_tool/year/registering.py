@@ -23,6 +23,7 @@ from sheets_tool.stages.registration import Registration, merge
 from sheets_tool.stages.submission import Submission, of_registration
 from sheets_tool.stages.totals import persons_by_level_and_kind
 from sheets_tool.year import adopting
+from sheets_tool.year.blanking import blanked
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.local_values import INITIATIVE_FIELDS, chosen
 from sheets_tool.year.outcome import INPUTS, Outcome, Output
@@ -76,6 +77,8 @@ def read_registration(year: YearFolder) -> Registered:
     returns = group_returns(plan, received, reading)
     senders = returns.senders
     registration = merge(plan, reading, used=returns.receipt.used, senders=senders)
+    asked = blanked(plan, reading, returns.receipt.sent)
+    registration.unclear |= asked.codes
     _add_origins(plan, reading, registration)
     _as_counted(registration.persons, registration.person_awards, "staff_id")
     _as_counted(registration.collectives, registration.collective_awards, "collective_id")
@@ -85,7 +88,7 @@ def read_registration(year: YearFolder) -> Registered:
         person_awards=registration.person_awards,
         collective_awards=registration.collective_awards,
     )
-    findings = [*findings, *returns.findings, *registration.findings]
+    findings = [*findings, *returns.findings, *registration.findings, *asked.findings]
     findings += _off_theme(plan, reading, registration)
     return Registered(year, plan, returns, registration, submission, findings)
 

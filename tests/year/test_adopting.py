@@ -67,6 +67,38 @@ def test_what_changes_after_the_conference_is_listed_apart(root):
     ] == changes
 
 
+def after_adopted(root):
+    rows = table(root / "ket-qua" / "dang-ky.xlsx", "Thay đổi sau thông qua", "STT")
+    return {(row["Họ và tên / Tên tập thể"], row["Thay đổi"]) for row in rows}
+
+
+def test_who_is_set_aside_after_the_conference_has_not_withdrawn(root):
+    run("-C", root, "register", "--adopt", "26/09/2020")
+    rows = [("GV003", "Lê Thị Đức", "LDTT", None), ("GV004", "Phạm Văn An", "LDTT", None)]
+    stray = ("GV002", "Trần Văn Hoà", "CSTDCS", None)
+    registration(root / "nhan" / LATER / "văn lần 2.xlsx", "Tổ Văn", rows=[*rows, stray])
+
+    ran = run("-C", root, "register", "--json")
+
+    assert "N06" in ran.codes
+    assert "rút 0, chờ xác minh 1" in ran.finding("W72")["message"]
+    assert {("Trần Văn Hoà", "Chờ xác minh")} == after_adopted(root)
+
+
+def test_a_blank_form_sent_later_is_asked_about_and_takes_nobody_off_the_list(root):
+    run("-C", root, "register", "--adopt", "26/09/2020")
+    rows = [("GV003", "Lê Thị Đức", None, None), ("GV004", "Phạm Văn An", None, None)]
+    registration(root / "nhan" / LATER / "mẫu trống.xlsx", "Tổ Văn", rows=rows)
+
+    ran = run("-C", root, "register", "--json")
+
+    asked = ran.finding("C29")["message"]
+    assert all(name in asked for name in ("mẫu trống.xlsx", "bài 2.xlsx", "có 2 người"))
+    assert "rút 0, chờ xác minh 2" in ran.finding("W72")["message"]
+    expected = {(name, "Chờ xác minh") for name in ("Lê Thị Đức", "Phạm Văn An")}
+    assert expected == after_adopted(root)
+
+
 def test_adopting_the_same_list_again_changes_no_byte(root):
     run("-C", root, "register", "--adopt", "26/09/2020")
     frozen = root / "luu-tru" / "thong-qua.json"

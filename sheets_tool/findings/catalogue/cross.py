@@ -9,6 +9,13 @@ REPLACED = Entry(
     act="Kiểm tra bản được dùng có đúng là bản cuối không.",
     meaning="Several files of one sender; one is used, nothing is summed twice.",
 )
+BLANKED = Entry(
+    code="C29",
+    severity=Severity.WARNING,
+    message="{sender}: bản sau “{used}” ({used_day}) không có đăng ký nào; bản trước “{left}” ({left_day}) có {count} người, tập thể đăng ký. Chưa coi là rút, chờ xác minh.",
+    act="Hỏi {sender}: nếu gửi nhầm mẫu trống thì bỏ “{used}” khỏi nhan/; nếu đúng là rút hết thì bỏ “{left}” khỏi nhan/.",
+    meaning="A later version in which nobody registers replaces one in which people did.",
+)
 NOT_RECEIVED = Entry(
     code="C02",
     severity=Severity.ERROR,
