@@ -102,11 +102,25 @@ def plan_of(reading: Reading) -> Plan:
     unit = reading.frame(w1.PLAN.id, w1.UNIT)
     frames = {form.id: _clean(reading, form) for form in w1.PLAN.forms if form is not w1.UNIT}
     plan = Plan(pairs_of(unit, w1.UNIT), frames, reading)
+    staff = frames[w1.STAFF.id]
     if names_no_group(reading):
-        staff = frames[w1.STAFF.id]
-        group = pd.array([plan.text("unit_name") or None] * len(staff), dtype="string")
-        frames[w1.STAFF.id] = staff.assign(group=group)
+        groups = [plan.text("unit_name") or None] * len(staff)
+    else:
+        known = group_names(reading)
+        typed = staff["group"].tolist()
+        groups = [None if pd.isna(each) else known[name_key(each)] for each in typed]
+    frames[w1.STAFF.id] = staff.assign(group=pd.array(groups, dtype="string"))
     return plan
+
+
+def group_names(reading: Reading) -> dict[str, str]:
+    """Return the one spelling of each name of a group, by its key: a collective's, else the first."""
+    collectives = reading.frame(w1.PLAN.id, w1.COLLECTIVES)["collective"]
+    groups = reading.frame(w1.PLAN.id, w1.STAFF)["group"]
+    found: dict[str, str] = {}
+    for name in (*collectives.dropna().tolist(), *groups.dropna().tolist()):
+        found.setdefault(name_key(name), name)
+    return found
 
 
 def names_no_group(reading: Reading) -> bool:

@@ -12,8 +12,9 @@ from sheets_tool.forms import plan as w1
 from sheets_tool.forms.ages import odd_ages
 from sheets_tool.forms.frames import Table, records
 from sheets_tool.forms.model import Form
-from sheets_tool.forms.planned import Plan
+from sheets_tool.forms.planned import Plan, group_names
 from sheets_tool.text.days import show_day
+from sheets_tool.text.nearest import nearest
 from sheets_tool.text.spelling import name_key
 
 
@@ -23,6 +24,7 @@ def check_plan(plan: Plan) -> list[Finding]:
         *_missing_sheets(plan),
         *(finding for form, name in _KEYED for finding in _codes_twice(plan, form, name)),
         *_unknown_groups(plan),
+        *_groups_otherwise(plan),
         *_groups_once(plan),
         *_ages(plan),
         *_periods(plan),
@@ -77,8 +79,23 @@ def _unknown_groups(plan: Plan) -> Iterator[Finding]:
     is_unknown = ~rows["group"].map(name_key).isin(known)
     rows = rows[is_unknown.to_numpy(dtype=bool)]
     places = plan.reading.places(table, rows, code="group")
+    near = {
+        group: ", ".join(nearest(group, collectives["collective"].dropna())) or "không có"
+        for group in rows["group"].unique().tolist()
+    }
     for place, group, name in zip(places, rows["group"], rows["full_name"], strict=True):
-        yield people.UNKNOWN_GROUP.at(place, group=group, name=name)
+        yield people.UNKNOWN_GROUP.at(place, group=group, name=name, nearest=near[group])
+
+
+def _groups_otherwise(plan: Plan) -> Iterator[Finding]:
+    """Yield, once a spelling, where a group is written with other dashes or tone places."""
+    table, known = _table(plan, w1.STAFF), group_names(plan.reading)
+    rows = table.frame.dropna(subset=["group"])
+    for group, same in rows.groupby("group", sort=False):
+        name = known[name_key(str(group))]
+        if name.casefold() != str(group).casefold():
+            place = next(plan.reading.places(table, same, code="group"))
+            yield people.GROUP_OTHERWISE.at(place, group=group, count=len(same), known=name)
 
 
 def _groups_once(plan: Plan) -> Iterator[Finding]:

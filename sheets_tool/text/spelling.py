@@ -25,6 +25,8 @@ _GAPS: Final = re.compile(r"[\W_]+")
 _TONES: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 # Highland names are typed with whatever apostrophe the keyboard gives: H'Hen, H’Hen.
 _APOSTROPHES: Final = str.maketrans("\u2018\u2019\u02bc\u00b4`", "'''''")
+# Groups are typed with any dash, with or without blanks: Tổ Toán – Lý, Tổ Toán-Lý.
+_DASHES: Final = re.compile(r"\s*[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]\s*")
 
 
 @lru_cache(maxsize=65_536)  # Most cells of most workbooks repeat.
@@ -71,7 +73,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def name_key(text: str) -> str:
-    """Return a key that two spellings of one name share, wherever the tone is placed.
+    """Return a key that two spellings of one name share: tone placement and dashes do not matter.
 
     >>> name_key("NGUYỄN THỊ THUỶ") == name_key("Nguyễn Thị Thủy")
     True
@@ -79,8 +81,10 @@ def name_key(text: str) -> str:
     3
     >>> name_key("Vỹ") == name_key("Vĩ")
     False
+    >>> name_key("Tổ Văn – Sử") == name_key("Tổ Văn-Sử")
+    True
     """
-    text = tidy(text).casefold()
+    text = _DASHES.sub("-", tidy(text).casefold())
     if text.isascii():
         return text.translate(_APOSTROPHES)
     syllables = text.translate(_APOSTROPHES).split()

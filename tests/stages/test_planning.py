@@ -1,5 +1,7 @@
 """The plan checked against itself: codes, groups, periods, council, criteria, bands."""
 
+from collections import Counter
+
 import pytest
 from returned import codes
 from sheets import read
@@ -41,6 +43,15 @@ def test_a_plan_in_order_says_nothing():
         ),
         pytest.param(
             {"Nhân_sự": STAFF + "| GV02 | Lê B | GV | tổ  toán |"}, [], id="the group's letters"
+        ),
+        pytest.param(
+            {
+                "Tập_thể": GROUPS + "| T2 | Tổ Hoá – Lý |",
+                "Nhân_sự": STAFF + "| GV02 | Lê B | GV | Tổ Hóa-Lý |\n"
+                "| GV03 | Lê C | GV | Tổ Hoá - Lý |\n| GV04 | Lê D | GV | Tổ Hóa-Lý |",
+            },
+            ["D3 N14", "D4 N14"],
+            id="a group with other dashes",
         ),
         pytest.param(
             {"Nhân_sự": STAFF + "| GV02 | Lê B | GV | |\n| GV03 | Lê C | GV | |"},
@@ -167,3 +178,11 @@ def test_a_gap_names_the_points_that_no_band_holds():
     (finding,) = check_criteria(plan(Xếp_loại=table))
 
     assert "Giữa mức xếp loại B và A còn hở từ 19,75 đến dưới 20." == finding.message
+
+
+def test_a_group_written_in_several_ways_is_one():
+    rows = "| GV02 | Lê B | GV | Tổ Hóa-Lý |\n| GV03 | Lê C | GV | tổ hoá – lý |"
+    made = plan(Nhân_sự=STAFF + rows, Tập_thể=GROUPS + "| T2 | Tổ Hoá – Lý |")
+
+    assert ("Tổ Toán", "Tổ Hoá – Lý") == made.groups
+    assert {"Tổ Toán": 1, "Tổ Hoá – Lý": 2} == Counter(made.staff.groups.values())

@@ -68,9 +68,16 @@ ROSTER_TWICE = Entry(
 UNKNOWN_GROUP = Entry(
     code="N11",
     severity=Severity.ERROR,
-    message="Tổ “{group}” của “{name}” không có trong trang Tập thể.",
+    message="Tổ “{group}” của “{name}” không có trong trang Tập thể. Tên gần giống: {nearest}.",
     act="Thêm tổ vào trang Tập thể hoặc sửa tên tổ.",
     meaning="A member's group is not among the plan's collectives.",
+)
+GROUP_OTHERWISE = Entry(
+    code="N14",
+    severity=Severity.NOTE,
+    message="Tổ “{group}” của {count} người được hiểu là “{known}”, chỉ khác cách viết dấu: tính là một tổ.",
+    act="Nên viết tên tổ một cách ở mọi dòng.",
+    meaning="A group is written with other dashes or tone places than elsewhere in the plan; both are one group.",
 )
 GROUP_ONCE = Entry(
     code="N13",
