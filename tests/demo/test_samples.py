@@ -37,6 +37,7 @@ def differing(first, second):
     )
 
 
+@pytest.mark.timeout(900)  # it runs all sample years twice
 def test_building_the_samples_again_gives_the_same_files(tmp_path):
     command = [sys.executable, "-X", "utf8", "samples/build.py", str(tmp_path)]
     subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=True)
