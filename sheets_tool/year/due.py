@@ -1,8 +1,11 @@
 """Who is due to send what, by when, and how they come by the form: as the plan says."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from pathlib import Path
 
+from sheets_tool.findings.catalogue import folder as say
+from sheets_tool.findings.model import Finding
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import results as w4
 from sheets_tool.forms import submission as w11
@@ -11,6 +14,7 @@ from sheets_tool.forms.model import Book
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.receiving import Due
 from sheets_tool.text.spelling import fold, name_key
+from sheets_tool.year.outcome import Output
 
 _CALENDAR = {w2.REGISTRATION.id: "DANG_KY", w4.RESULTS.id: "CUOI_NAM"}
 """Book that groups fill → the row of the calendar that sets its last day."""
@@ -52,6 +56,15 @@ def units_due(plan: Plan, kind: str, period: str | None) -> list[Due]:
 def handed_out(form: str, *options: str) -> str:
     """Return in words how a form is handed out."""
     return f"phát mẫu bằng: {' '.join(('sheets-tool template', form, *options))}"
+
+
+def stale_forms(folder: Path, pattern: str, outputs: Iterable[Output]) -> list[Finding]:
+    """Return that forms lie in a folder which are not among those handed out now."""
+    ours = {output.path for output in outputs}
+    names = [p.name for p in sorted(folder.glob(pattern)) if p not in ours]
+    if not names:
+        return []
+    return [say.STALE_FORMS.at(folder=folder, count=len(names), names=", ".join(names))]
 
 
 def _group_deadline(plan: Plan, book: Book) -> date | None:

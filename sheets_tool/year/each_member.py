@@ -17,6 +17,7 @@ from sheets_tool.forms.output import OutBook, Signature
 from sheets_tool.forms.planned import Plan
 from sheets_tool.text.days import show_day
 from sheets_tool.text.spelling import fold, name_key
+from sheets_tool.year.due import stale_forms
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome, Output
 from sheets_tool.year.planning import read_plan
@@ -43,6 +44,8 @@ def hand_out_each(year: YearFolder, *, day: date | None = None) -> Outcome:
         name = fold(f"{w2.REGISTRATION.file_name} {member['staff_id']} {member['full_name']}")
         path = folder / fold(member["group"]).replace(" ", "-") / f"{name.replace(' ', '-')}.xlsx"
         outcome.outputs.append(Output(path=path, book=_own_form(plan, member, day=day)))
+    pattern = f"*/{w2.REGISTRATION.file_name}-*.xlsx"
+    outcome.findings += stale_forms(folder, pattern, outcome.outputs)
     limit = plan.deadline(plan.text("registration_deadline"))
     due = "" if limit is None else f", hạn nộp {show_day(limit)}"
     outcome.say(f"{len(known)} phiếu cho {len(known)} người{due}", members=len(known))

@@ -45,7 +45,7 @@ def start(folder: Path, *, old: Path | None = None) -> Outcome:
     """
     year = YearFolder(folder)
     if year.plan.exists():
-        raise Stop(say.EXISTS.at(path=year.plan))
+        raise Stop(say.PLAN_EXISTS.at(path=year.plan))
     outcome = Outcome() if old is None else _carried(open_year(old), year)
     if old is None:
         book = blank_book(w1.PLAN, letterhead=Letterhead(), spare_rows=_SPARE_ROWS)

@@ -21,6 +21,7 @@ from sheets_tool.forms.registry import BOOKS, BY_ID
 from sheets_tool.text.days import show_day
 from sheets_tool.text.spelling import file_word, name_key
 from sheets_tool.year.block_template import block_book, blocks_of, for_block, reported_targets
+from sheets_tool.year.due import stale_forms
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome, Output
 from sheets_tool.year.planning import read_plan
@@ -66,6 +67,8 @@ def hand_out(
         out = _for_group(plan, book, group, period=period, day=day)
         path = folder / f"{book.file_name}-{word}{name}.xlsx"
         outcome.outputs.append(Output(path=path, book=out))
+    pattern = f"{book.file_name}-{word}*.xlsx"
+    outcome.findings += stale_forms(folder, pattern, outcome.outputs)
     deadline = plan.text("registration_deadline") if book is w2.REGISTRATION else None
     shown = plan.deadline(deadline)
     due = "" if shown is None else f", hạn nộp {show_day(shown)}"

@@ -1,6 +1,7 @@
 """`new`: a year folder is begun, and never over another."""
 
 import openpyxl
+import pytest
 from command_line import run
 from year_folders import STAFF, plan, school_year
 
@@ -32,14 +33,16 @@ def test_new_stands_where_c_says_and_finds_last_year_from_there(tmp_path):
     assert (tmp_path / "năm nay" / "ke-hoach.xlsx").is_file()
 
 
-def test_new_twice_is_refused_and_the_plan_stays(tmp_path):
+@pytest.mark.parametrize("manner", [(), ("--force",)])
+def test_new_twice_is_refused_and_the_plan_stays(tmp_path, manner):
     assert 0 == run("new", tmp_path).code
     before = (tmp_path / "ke-hoach.xlsx").read_bytes()
 
-    ran = run("new", tmp_path, "--json")
+    ran = run("new", tmp_path, "--json", *manner)
 
     assert 2 == ran.code
-    assert ["W02"] == ran.codes
+    assert ["W80"] == ran.codes
+    assert "thêm --force" not in ran.finding("W80")["act"]
     assert before == (tmp_path / "ke-hoach.xlsx").read_bytes()
 
 

@@ -14,7 +14,14 @@ EXISTS = Entry(
     severity=Severity.ERROR,
     message="“{path}” đã có và sẽ bị ghi đè.",
     act="Chọn tên khác, hoặc thêm --force nếu thật sự muốn ghi đè.",
-    meaning="The output exists and was not written by this tool, or the folder holds a plan.",
+    meaning="The output exists and was not written by this tool.",
+)
+PLAN_EXISTS = Entry(
+    code="W80",
+    severity=Severity.ERROR,
+    message="“{path}” đã có: thư mục này đã là một năm; kế hoạch không bao giờ bị ghi đè, kể cả với --force.",
+    act="Chọn tên thư mục khác; muốn lập lại kế hoạch thì tự chuyển tệp ấy đi nơi khác trước.",
+    meaning="`new` was called on a folder that holds a plan; a plan is never replaced, by force or not.",
 )
 EDITED = Entry(
     code="W03",
@@ -204,4 +211,11 @@ SHARED_CODES = Entry(
     message="{count} {what} có ở nhiều đơn vị ({codes}), chưa ghi vào hồ sơ theo dõi.",
     act="Thống nhất mã giữa các đơn vị, nếu cần xét liên tục ở cấp này.",
     meaning="The record of an upper level tells by code alone; a code of two units is not carried.",
+)
+STALE_FORMS = Entry(
+    code="W79",
+    severity=Severity.WARNING,
+    message="Trong {folder} còn {count} tệp phát từ trước, không thuộc kế hoạch hiện nay: {names}.",
+    act="Đừng gửi các tệp ấy; xóa đi cho khỏi nhầm. Bài đã gửi về theo mẫu cũ vẫn đọc được.",
+    meaning="Forms handed out before, for groups or members that the plan no longer names.",
 )
