@@ -63,12 +63,23 @@ def exported(
     make = _MAKERS[intake.form.id]
     chosen = _candidates(submission, state=state)
     if intake.form.id == "detai":
-        chosen = records(submission.frames.get(w11.INITIATIVES.id, pd.DataFrame()))
+        chosen = _with_names(submission)
     made = [make(row, intake) for row in chosen if _belongs(row, intake.form.id)]
     columns = [column.code for column in intake.form.columns]
     frame = pd.DataFrame(made, columns=columns)
     frame["ordinal"] = range(1, len(frame) + 1)
     return frame, _without_code(chosen, intake)
+
+
+def _with_names(submission: Submission) -> list[dict[str, object]]:
+    """Return the initiatives, their authors by name wherever a code was written."""
+    people = submission.persons
+    names = dict(zip(people["staff_id"].tolist(), people["full_name"].tolist(), strict=True))
+    rows = records(submission.frames.get(w11.INITIATIVES.id, pd.DataFrame()))
+    for row in rows:
+        authors = (part.strip() for part in str(row["authors"] or "").split(";"))
+        row["authors"] = "; ".join(names.get(each, each) for each in authors if each) or None
+    return rows
 
 
 def _candidates(submission: Submission, *, state: str) -> list[dict[str, object]]:
@@ -138,10 +149,16 @@ def _detai(row: Record, intake: Intake) -> dict[str, object]:
         "initiative": row.get("initiative"),
         "decision_date": row.get("decision_date"),
         "recognised_by": row.get("recognised_by"),
-        "achievement": row.get("influence_scope"),
+        "achievement": _shown(row, "influence_scope"),
         "authors": row.get("authors"),
         "workplace": row.get("unit_name"),
     }
+
+
+def _shown(row: Record, code: str) -> object:
+    """Return a coded value of an initiative as people read it."""
+    value = row.get(code)
+    return None if value is None else w11.INITIATIVES[code].kind.show(value)
 
 
 def _nhandulieu(row: Record, intake: Intake) -> dict[str, object]:

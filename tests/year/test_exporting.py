@@ -8,6 +8,7 @@ import year_folders
 
 from sheets_tool.books.read import Wanted, read_books
 from sheets_tool.books.write import to_bytes
+from sheets_tool.forms import results as w4
 from sheets_tool.forms.foreign_codes import INTAKES
 from sheets_tool.forms.frames import records
 from sheets_tool.forms.registry import BOOKS, BY_ID
@@ -81,6 +82,35 @@ def test_what_is_exported_reads_back_as_the_same_rows(root, form):
     for column in ("title_code", "commendation_code", "award_code", "award_name"):
         if column in INTAKES[form].form.by_code:
             assert [row[column] for row in expected] == [row[column] for row in rows]
+    assert [] == [f.code for f in reading.findings if f.severity.name == "ERROR"]
+
+
+def test_initiatives_exported_read_back_by_name_and_in_words(root):
+    initiatives = [
+        {
+            "initiative_id": "SK01",
+            "initiative": "Dạy phân số bằng hình",
+            "authors": "GV001; Người Ngoài",
+            "influence_scope": "CO_SO",
+            "decision_date": "2020-05-04",
+        },
+        {"initiative_id": "SK02", "initiative": "Đọc sách cùng em", "authors": "Trần Văn Hoà"},
+    ]
+    path = root / "nhan" / "2020-12-01" / "kết quả.xlsx"
+    year_folders.write(
+        path, w4.RESULTS, {w4.INITIATIVES.id: initiatives}, group="Tổ Toán", year="2020-2021"
+    )
+
+    outcome = export(open_year(root), "detai", kind="SO_KET")
+    sent = root / "detai.xlsx"
+    sent.write_bytes(to_bytes(outcome.outputs[0].book))
+    rows, reading = read(sent, "detai")
+
+    codes = ("initiative", "authors", "achievement", "decision_date")
+    assert [
+        ("Dạy phân số bằng hình", "Nguyễn Thị Thủy; Người Ngoài", "Cơ sở", "2020-05-04"),
+        ("Đọc sách cùng em", "Trần Văn Hoà", None, None),
+    ] == [tuple(None if row[c] is None else str(row[c]) for c in codes) for row in rows]
     assert [] == [f.code for f in reading.findings if f.severity.name == "ERROR"]
 
 
