@@ -1,7 +1,7 @@
 """Submissions against themselves and each other: covers and rows, one person in two units."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -9,6 +9,7 @@ from sheets_tool.findings.catalogue import cross as say
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.awards import AWARDS, BY_CODE, COLLECTIVE, PERSON
+from sheets_tool.forms.codes import STATES
 from sheets_tool.forms.frames import ASIDE, BOOK, Reading, Table
 from sheets_tool.forms.model import Form
 from sheets_tool.text.spelling import name_key
@@ -108,7 +109,8 @@ def duplicates(
     """
     table = reading.table(w11.SUBMISSION.id, w11.PERSONS)
     names = persons["full_name"].map(name_key, na_action="ignore")
-    rows, findings, seen = [], [], set()
+    rows, seen = [], set()
+    findings: list[Finding] = []
     for second in ("staff_id", "birth_date"):
         keyed = persons.assign(_person=names + "|" + persons[second]).dropna(subset=["_person"])
         for _, same in keyed.loc[_in_several(keyed)].groupby("_person", sort=False):
@@ -118,7 +120,7 @@ def duplicates(
             if frozenset(same["unit_code"]) in apart:
                 continue
             seen.add(people)
-            findings.append(_in_two_units(reading, table, same))
+            findings += _in_two_units(reading, table, same)
             rows.append(_duplicate_row(same))
     columns = [column.code for column in w11.DUPLICATES.columns]
     return pd.DataFrame(rows, columns=columns), findings
@@ -133,18 +135,28 @@ def _in_several(keyed: pd.DataFrame) -> list[bool]:
     return [len(listed[person]) > 1 for person in people]
 
 
-def _in_two_units(reading: Reading, table: Table, same: pd.DataFrame) -> Finding:
+def _in_two_units(reading: Reading, table: Table, same: pd.DataFrame) -> Iterator[Finding]:
+    """Yield a finding for each of two units, at its own row: both are asked."""
     by_unit = same.drop_duplicates("unit_code")
-    places = list(reading.places(table, by_unit, code="full_name"))
-    return say.TWO_UNITS.at(
-        places[1],
-        places[0],
-        name=by_unit["full_name"].iloc[0],
-        code=by_unit["staff_id"].iloc[0],
-        award=", ".join(BY_CODE[a].short for a in dict.fromkeys(same["award"].tolist())),
-        first=by_unit["unit_code"].iloc[0],
-        second=by_unit["unit_code"].iloc[1],
-    )
+    first, second, *_ = reading.places(table, by_unit, code="full_name")
+    for place, other in ((second, first), (first, second)):
+        yield say.TWO_UNITS.at(
+            place,
+            other,
+            name=by_unit["full_name"].iloc[0],
+            code=by_unit["staff_id"].iloc[0],
+            award=_listed_for(same),
+            first=by_unit["unit_code"].iloc[0],
+            second=by_unit["unit_code"].iloc[1],
+        )
+
+
+def _listed_for(same: pd.DataFrame) -> str:
+    """Return what a person is listed for, by state, in words: “đăng ký LĐTT; đề nghị CSTĐCS”."""
+    by_state: dict[str, list[str]] = {}
+    for state, award in same[["state", "award"]].drop_duplicates().itertuples(index=False):
+        by_state.setdefault(STATES.label(state).lower(), []).append(BY_CODE[award].short)
+    return "; ".join(f"{state} {', '.join(awards)}" for state, awards in by_state.items())
 
 
 def _duplicate_row(same: pd.DataFrame) -> dict[str, object]:

@@ -99,8 +99,21 @@ def test_one_person_in_two_schools(first, second, expected):
     ]
     result = merged(*schools)
 
-    assert ["F5 C10"] * expected == codes(result.findings)
+    assert ["F5 C10"] * 2 * expected == codes(result.findings)
     assert expected == len(result.duplicates)
+
+
+def test_both_units_of_a_person_are_asked_in_the_words_of_what_they_sent():
+    schools = [
+        sent(unit, person(unit, "GV01", "Lê A"), declared={LDTT: 1}, content=unit)
+        for unit in ("T1", "T2")
+    ]
+
+    found = merged(*schools).findings
+
+    assert ["T2", "T1"] == [finding.place.book for finding in found]
+    said = "“Lê A” (GV01) có trong danh sách của hai đơn vị, T1 và T2: đăng ký LĐTT."
+    assert {said} == {finding.message for finding in found}
 
 
 def test_a_row_remembers_the_workbook_it_first_stood_in():

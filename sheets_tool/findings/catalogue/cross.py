@@ -75,7 +75,7 @@ IDENTICAL = Entry(
 TWO_UNITS = Entry(
     code="C10",
     severity=Severity.WARNING,
-    message="“{name}” ({code}) được {award} ở hai đơn vị: {first} và {second}.",
+    message="“{name}” ({code}) có trong danh sách của hai đơn vị, {first} và {second}: {award}.",
     act="Hai đơn vị xác nhận người này thuộc đơn vị nào.",
     meaning="The same person in the lists of two units.",
 )
