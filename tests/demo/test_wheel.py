@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from sheets_tool.year.rehearsal.bac_giang import BELOW, YEAR
+
 ROOT = Path(__file__).resolve().parents[2]
 UV = [sys.executable, "-m", "uv"]
 
@@ -52,7 +54,8 @@ def installed(tmp_path_factory):
 
 
 def test_demo_of_the_installed_wheel_finds_what_it_should(installed, tmp_path):
-    ended = start(installed, "demo", cwd=tmp_path)
+    years = [word for year in (*BELOW, YEAR) for word in ("--only", year)]
+    ended = start(installed, "demo", *years, cwd=tmp_path)
     said = ended.stdout.decode("utf-8")
 
     assert (0, b"") == (ended.returncode, ended.stderr), said
@@ -61,9 +64,19 @@ def test_demo_of_the_installed_wheel_finds_what_it_should(installed, tmp_path):
     assert Path(path).is_file()
 
 
-def test_the_installed_program_is_the_wheel_and_not_this_checkout(installed, tmp_path):
+def sample_files(folder):
+    """Return what lies in the sample years, without what only builds them."""
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in found if "__pycache__" not in path.parts)
+
+
+def test_the_installed_program_is_the_wheel_with_all_samples_and_not_this_checkout(
+    installed, tmp_path
+):
     python = installed.with_name("python")
     asked = "import sheets_tool.year.shipped as s; print(s.shipped('samples'))"
     ended = start(python, "-c", asked, cwd=tmp_path)
+    shipped = Path(ended.stdout.decode("utf-8").strip())
 
-    assert Path(ended.stdout.decode("utf-8").strip()).is_relative_to(installed.parents[1])
+    assert shipped.is_relative_to(installed.parents[1])
+    assert sample_files(ROOT / "samples") == sample_files(shipped)
