@@ -1,10 +1,13 @@
 """What happened at schools travels upward: the district's totals are the sum of the schools'."""
 
+import pytest
+from command_line import run
 from event_years import bring, table, workbook, year
+from year_folders import district_year, schools, write
 
 from sheets_tool.forms import plan as w1
 from sheets_tool.forms import submission as w11
-from sheets_tool.forms.events import CAMPAIGN, COMMENDATION
+from sheets_tool.forms.events import CAMPAIGN, COMMENDATION, COMMENDATIONS
 from sheets_tool.forms.frames import records
 from sheets_tool.year.campaigning import campaign
 from sheets_tool.year.commending import commend
@@ -84,3 +87,34 @@ def test_each_thing_is_sent_once_with_its_unit_and_the_cell_it_stands_in(tmp_pat
     assert {"T1"} == set(sent["unit_code"])
     assert all("Phong trào!" in origin for origin in sent["origin"])
     assert ["C40"] == [finding.code for finding in findings]
+
+
+@pytest.mark.parametrize("kind", ["dang-ky", "so-ket"])
+def test_an_upper_level_is_told_to_consolidate_what_its_units_sent(tmp_path, kind):
+    district = district_year(tmp_path, schools(1))
+
+    ran = run("-C", district, "submit", kind, "--json")
+
+    assert (2, ["W40"]) == (ran.code, ran.codes)
+    assert f"submit {kind}" in ran.finding("W40")["message"]
+    assert f"consolidate --kind {kind}" in ran.finding("W40")["act"]
+
+
+def test_an_upper_level_sends_what_cannot_wait_of_its_units(tmp_path):
+    district = district_year(tmp_path, schools(1))
+    deed = {
+        "candidate_kind": "CA_NHAN",
+        "candidate_name": "Người Cứu Bạn",
+        "unit_code": "T01",
+        "commendation_kind": "DOT_XUAT",
+        "achievement": "Cứu người",
+        "award": "BK_TINH",
+        "decided_by": "TINH",
+        "outcome": "Đã đề nghị",
+    }
+    write(district / "nhan" / "2020-11-01" / "khen.xlsx", COMMENDATION, {COMMENDATIONS.id: [deed]})
+
+    ran = run("-C", district, "submit", "dot-xuat", "--json")
+
+    assert 2 != ran.code
+    assert (district / "ket-qua" / "ho-so-dot-xuat.xlsx").is_file()
