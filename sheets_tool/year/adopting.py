@@ -33,6 +33,7 @@ from sheets_tool.stages.adoption import (
     split,
     standing,
 )
+from sheets_tool.stages.receiving import Sent
 from sheets_tool.text.days import show_day
 from sheets_tool.text.spelling import fold
 from sheets_tool.year.folder import YearFolder
@@ -83,6 +84,21 @@ def freeze(year: YearFolder, kind: Freeze, new: Frozen, *, force: bool) -> tuple
         raise Stop(say.FROZEN_BEFORE.at(list=kind.name, option=kind.option, **days))
     text = json.dumps(as_json(new), ensure_ascii=False, indent=1) + "\n"
     return new, Text(path=Path(year.archive / kind.file), text=text)
+
+
+def told_of_day(plan: Plan, sent: Sequence[Sent], day: date) -> list[Finding]:
+    """Return that a list is adopted on another day than the plan's, or before some of it came."""
+    conference = plan.day("conference_date")
+    found = []
+    if conference is not None and conference != day:
+        days = {"day": show_day(day), "conference": show_day(conference)}
+        found.append(say.ADOPTED_ANOTHER_DAY.at(**days))
+    late = [each.used for each in sent if each.used and each.used.day and each.used.day > day]
+    if late:
+        files = ", ".join(f"“{each.name}” ({show_day(each.day)})" for each in late if each.day)
+        places = [each.place for each in late]
+        found.append(say.CAME_AFTER_ADOPTION.at(*places, day=show_day(day), files=files))
+    return found
 
 
 def standings(found: Frozen | None, rows: tuple[Listed, ...]) -> dict[str, str | None]:

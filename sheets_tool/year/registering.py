@@ -75,13 +75,10 @@ def read_registration(year: YearFolder) -> Registered:
         raise Stop(*findings, _no_groups(plan))
     received, reading = read_inbox(year, plan)
     returns = group_returns(plan, received, reading)
-    senders = returns.senders
-    registration = merge(plan, reading, used=returns.receipt.used, senders=senders)
+    registration = _merged(plan, reading, returns)
     asked = blanked(plan, reading, returns.receipt.sent)
     registration.unclear |= asked.codes
     _add_origins(plan, reading, registration)
-    _as_counted(registration.persons, registration.person_awards, "staff_id")
-    _as_counted(registration.collectives, registration.collective_awards, "collective_id")
     submission = of_registration(
         plan,
         persons=registration.persons,
@@ -91,6 +88,13 @@ def read_registration(year: YearFolder) -> Registered:
     findings = [*findings, *returns.findings, *registration.findings, *asked.findings]
     findings += _off_theme(plan, reading, registration)
     return Registered(year, plan, returns, registration, submission, findings)
+
+
+def _merged(plan: Plan, reading: Reading, returns: Returns) -> Registration:
+    made = merge(plan, reading, used=returns.receipt.used, senders=returns.senders)
+    _as_counted(made.persons, made.person_awards, "staff_id")
+    _as_counted(made.collectives, made.collective_awards, "collective_id")
+    return made
 
 
 def _off_theme(plan: Plan, reading: Reading, registration: Registration) -> list[Finding]:
@@ -154,11 +158,12 @@ def register(
         Stop: an input cannot be used, or another list was frozen before.
     """
     found = read_registration(year)
-    rows = _listed(found)
+    rows = _listed(found.plan, found.registration)
     outcome = Outcome(findings=found.findings)
     force = freezing.force
     notes = _not_shown(found, rows)
-    adopted = _frozen(outcome, year, adopting.ADOPTED, rows, day=freezing.adopt, force=force)
+    then = rows if freezing.adopt is None else _until(outcome, found, freezing.adopt)
+    adopted = _frozen(outcome, year, adopting.ADOPTED, then, day=freezing.adopt, force=force)
     shown = _frozen(
         outcome, year, adopting.SHOWN, rows, notes=notes, day=freezing.publish, force=force
     )
@@ -172,8 +177,15 @@ def register(
     return outcome
 
 
-def _listed(found: Registered) -> tuple[Listed, ...]:
-    made, plan = found.registration, found.plan
+def _until(outcome: Outcome, found: Registered, day: date) -> tuple[Listed, ...]:
+    """Return the list as a conference on a day had it before it; what came later is told."""
+    plan, now = found.plan, found.returns
+    outcome.findings += adopting.told_of_day(plan, now.receipt.sent, day)
+    before = group_returns(plan, now.received, now.reading, until=day)
+    return _listed(plan, _merged(plan, now.reading, before))
+
+
+def _listed(plan: Plan, made: Registration) -> tuple[Listed, ...]:
     of_people = made.persons, made.person_awards, plan.frames["staff"]
     of_others = made.collectives, made.collective_awards, plan.collectives.names
     return (

@@ -87,13 +87,23 @@ def read_inbox(
 
 
 def group_returns(
-    plan: Plan, received: Received, reading: Reading, *, book: Book = w2.REGISTRATION
+    plan: Plan,
+    received: Received,
+    reading: Reading,
+    *,
+    book: Book = w2.REGISTRATION,
+    until: date = date.max,
 ) -> Returns:
-    """Return the workbooks of a form that groups sent in: registrations, or the year's results."""
+    """Return the workbooks of a form that groups sent in: registrations, or the year's results.
+
+    What is known to have come after `until` is left out.
+    """
     is_registration = book is w2.REGISTRATION
     result = Returns(received, reading, Receipt())
     found = []
     for number, source in enumerate(reading.sources):
+        if (received.days[number] or date.min) > until:
+            continue
         if source.book not in {book.id, ""}:
             result.findings += _other_kind(reading, number, expected=book.name)
             continue

@@ -43,13 +43,13 @@ def test_nothing_is_said_of_adoption_before_the_conference(root):
 
 
 def test_what_was_adopted_is_told_beside_each_person(root):
-    run("-C", root, "register", "--adopt", "26/09/2020")
+    run("-C", root, "register", "--adopt", "29/09/2020")
 
-    assert {"Thông qua 26/09/2020"} == set(standings(root).values())
+    assert {"Thông qua 29/09/2020"} == set(standings(root).values())
 
 
 def test_what_changes_after_the_conference_is_listed_apart(root):
-    run("-C", root, "register", "--adopt", "26/09/2020")
+    run("-C", root, "register", "--adopt", "29/09/2020")
     send_again(root)
 
     ran = run("-C", root, "register", "--json")
@@ -60,11 +60,24 @@ def test_what_changes_after_the_conference_is_listed_apart(root):
         for row in table(path, "Thay đổi sau thông qua", "STT")
     ]
     assert "bổ sung 1, rút 1" in ran.finding("W72")["message"]
-    assert "Bổ sung sau 26/09/2020: CSTĐCS" == standings(root)["GV001"]
+    assert "Bổ sung sau 29/09/2020: CSTĐCS" == standings(root)["GV001"]
     assert [
         ("Nguyễn Thị Thủy", "Chiến sĩ thi đua cơ sở", "Bổ sung"),
         ("Trần Văn Hoà", "Lao động tiên tiến", "Rút"),
     ] == changes
+
+
+def test_what_came_after_the_day_of_adoption_was_not_adopted(tmp_path):
+    root = school_year(tmp_path / "năm")
+    plan(root, conference_date="2020-09-30")
+    send_again(root)
+
+    ran = run("-C", root, "register", "--adopt", "02/10/2020", "--json")
+
+    assert "toán lần 2.xlsx" in ran.finding("W81")["message"]
+    assert "30/09/2020" in ran.finding("W82")["message"]
+    assert "Bổ sung sau 02/10/2020: CSTĐCS" == standings(root)["GV001"]
+    assert "Thông qua 02/10/2020" == standings(root)["GV003"]
 
 
 def after_adopted(root):
@@ -73,7 +86,7 @@ def after_adopted(root):
 
 
 def test_who_is_set_aside_after_the_conference_has_not_withdrawn(root):
-    run("-C", root, "register", "--adopt", "26/09/2020")
+    run("-C", root, "register", "--adopt", "29/09/2020")
     rows = [("GV003", "Lê Thị Đức", "LDTT", None), ("GV004", "Phạm Văn An", "LDTT", None)]
     stray = ("GV002", "Trần Văn Hoà", "CSTDCS", None)
     registration(root / "nhan" / LATER / "văn lần 2.xlsx", "Tổ Văn", rows=[*rows, stray])
@@ -86,7 +99,7 @@ def test_who_is_set_aside_after_the_conference_has_not_withdrawn(root):
 
 
 def test_a_blank_form_sent_later_is_asked_about_and_takes_nobody_off_the_list(root):
-    run("-C", root, "register", "--adopt", "26/09/2020")
+    run("-C", root, "register", "--adopt", "29/09/2020")
     rows = [("GV003", "Lê Thị Đức", None, None), ("GV004", "Phạm Văn An", None, None)]
     registration(root / "nhan" / LATER / "mẫu trống.xlsx", "Tổ Văn", rows=rows)
 
@@ -100,19 +113,19 @@ def test_a_blank_form_sent_later_is_asked_about_and_takes_nobody_off_the_list(ro
 
 
 def test_adopting_the_same_list_again_changes_no_byte(root):
-    run("-C", root, "register", "--adopt", "26/09/2020")
+    run("-C", root, "register", "--adopt", "29/09/2020")
     frozen = root / "luu-tru" / "thong-qua.json"
     before = frozen.read_bytes()
 
-    ran = run("-C", root, "register", "--adopt", "26/09/2020")
+    ran = run("-C", root, "register", "--adopt", "29/09/2020")
 
     assert 0 == ran.code
     assert before == frozen.read_bytes()
 
 
-@pytest.mark.parametrize("day", ["26/09/2020", "01/10/2020"])
+@pytest.mark.parametrize("day", ["30/09/2020", "06/10/2020"])
 def test_another_list_replaces_the_adopted_one_only_by_force(root, day):
-    run("-C", root, "register", "--adopt", "26/09/2020")
+    run("-C", root, "register", "--adopt", "29/09/2020")
     frozen = root / "luu-tru" / "thong-qua.json"
     before = frozen.read_bytes()
     send_again(root)
@@ -137,7 +150,7 @@ def test_a_broken_frozen_list_is_told_and_never_taken_for_none(root):
 
 
 def test_a_dry_run_freezes_nothing(root):
-    run("-C", root, "register", "--adopt", "26/09/2020", "--dry-run")
+    run("-C", root, "register", "--adopt", "29/09/2020", "--dry-run")
 
     assert not (root / "luu-tru" / "thong-qua.json").exists()
 
@@ -177,7 +190,7 @@ def test_collectives_are_adopted_too(tmp_path):
         collectives = [("TO-VAN", "Tổ Văn", "TTLDTT")] if group == "Tổ Văn" else []
         path = root / "nhan" / "2020-09-28" / f"{number}.xlsx"
         registration(path, group, collectives=collectives)
-    run("-C", root, "register", "--adopt", "26/09/2020")
+    run("-C", root, "register", "--adopt", "29/09/2020")
     registration(root / "nhan" / LATER / "văn lần 2.xlsx", "Tổ Văn")
 
     run("-C", root, "register")

@@ -156,6 +156,20 @@ CHANGED_AFTER = Entry(
     act="Xem trang “Thay đổi sau …”; hội đồng xác nhận từng thay đổi.",
     meaning="What was registered differs from the list that was adopted or shown.",
 )
+CAME_AFTER_ADOPTION = Entry(
+    code="W81",
+    severity=Severity.WARNING,
+    message="Nhận sau ngày hội nghị thông qua {day}: {files}; không tính là đã thông qua, ghi “Bổ sung sau”.",
+    act="Kiểm tra ngày sau --adopt và ngày nhận; nếu gõ nhầm thì chốt lại: register --adopt NGÀY --force.",
+    meaning="Returns received after the day a list was adopted; what they hold was not adopted.",
+)
+ADOPTED_ANOTHER_DAY = Entry(
+    code="W82",
+    severity=Severity.WARNING,
+    message="Chốt danh sách thông qua ngày {day}, kế hoạch ghi Ngày hội nghị CBCCVC là {conference}.",
+    act="Sửa ngày trong trang Đơn vị của kế hoạch, hoặc chốt lại: register --adopt NGÀY --force.",
+    meaning="The day of adoption is not the day of the conference in the plan.",
+)
 RECORD_NOT_WHOLE = Entry(
     code="W73",
     severity=Severity.ERROR,
