@@ -183,7 +183,8 @@ def unit_facts(known: Known, *, awards: pd.DataFrame, persons: pd.DataFrame) -> 
     results = known.unit_results.set_index("collective_id").reindex(index)
     facts = results[list(_UNIT_FACTS)].copy()
     facts["judged"] = judged(results["judged"])
-    members = _members(known, collectives, persons)
+    members = members_of(known, persons.index)
+    members = members.join(persons[["rating", "discipline"]])
     counted = collective_facts(
         members, awards.reindex(members.index), collective="collective_id"
     ).reindex(index)
@@ -193,8 +194,10 @@ def unit_facts(known: Known, *, awards: pd.DataFrame, persons: pd.DataFrame) -> 
     return facts.join(_history(known, index, arrived=None, kind=COLLECTIVE))
 
 
-def _members(known: Known, collectives: pd.DataFrame, persons: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a member and collective: their group, and the unit as a whole."""
+def members_of(known: Known, index: "pd.Index[str]") -> pd.DataFrame:
+    """Return one row a member and `collective_id`: their group, and the unit as a whole."""
+    collectives = known.collectives.dropna(subset=["collective_id"])
+    collectives = collectives.drop_duplicates("collective_id")
     of_group = {
         name_key(name): code
         for code, name in zip(
@@ -203,14 +206,12 @@ def _members(known: Known, collectives: pd.DataFrame, persons: pd.DataFrame) -> 
         if isinstance(name, str)
     }
     groups = known.staff.drop_duplicates("staff_id").set_index("staff_id")["group"]
-    own = groups.reindex(persons.index).map(
+    own = groups.reindex(index).map(
         lambda group: of_group.get(name_key(group)) if isinstance(group, str) else None
     )
     whole = collectives.loc[collectives["collective_kind"].isin(WHOLE_UNIT), "collective_id"]
-    base = persons[["rating", "discipline"]]
-    parts = [base.assign(collective_id=own)[own.notna().to_numpy()]]
-    parts += [base.assign(collective_id=code) for code in whole.tolist()]
-    return pd.concat(parts)
+    parts = [own.dropna(), *(pd.Series(code, index=index) for code in whole.tolist())]
+    return pd.concat(parts).to_frame("collective_id")
 
 
 def with_author_codes(initiatives: pd.DataFrame, roster: Roster) -> pd.DataFrame:

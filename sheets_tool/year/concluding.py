@@ -7,12 +7,20 @@ import pandas as pd
 
 from sheets_tool.findings.catalogue import votes as say
 from sheets_tool.findings.model import Finding
-from sheets_tool.forms.awards import BY_CODE
+from sheets_tool.forms.awards import BY_CODE, is_title
 from sheets_tool.forms.counted import Ballot, Item, Who
 from sheets_tool.forms.planned import Plan
 from sheets_tool.rules.authority import Authority, decides, managed_by
 from sheets_tool.rules.evaluate import MET, NOT_KNOWN, Verdicts
-from sheets_tool.stages.deciding import LOWERED, RECOGNISED, Case, Council, Decision, decide
+from sheets_tool.stages.deciding import (
+    LOWERED,
+    RECOGNISED,
+    Case,
+    Council,
+    Decision,
+    decide,
+    is_lower,
+)
 from sheets_tool.stages.eligibility.reasons import why_not
 from sheets_tool.stages.eligibility.side import registered_awards
 from sheets_tool.year.ballots import Votes
@@ -80,13 +88,14 @@ def conclude(
 
 
 def conclude_own(
-    session: Session, verdicts: Verdicts, names: pd.DataFrame
+    session: Session, verdicts: Verdicts, names: pd.DataFrame, asides: Mapping[str, str]
 ) -> tuple[list[Decision], list[Finding]]:
     """Return the decisions on a unit's own candidates of the kind that the verdicts are about.
 
-    `names` has `candidate_name` and, for persons, `group`, indexed by candidate.
+    `names` has `candidate_name` and, for persons, `group`, indexed by candidate; `asides` says who
+    of a collective's members is not counted as LĐTT.
     """
-    side = _Side(session, verdicts, names)
+    side = _Side(session, verdicts, names, asides)
     cases = list(side.cases())
     decisions, findings = conclude(session, verdicts.kind, cases=cases, verdict=side.verdict)
     return decisions, [*side.findings, *findings]
@@ -95,8 +104,15 @@ def conclude_own(
 class _Side:
     """The unit's candidates of one kind."""
 
-    def __init__(self, session: Session, verdicts: Verdicts, names: pd.DataFrame) -> None:
+    def __init__(
+        self,
+        session: Session,
+        verdicts: Verdicts,
+        names: pd.DataFrame,
+        asides: Mapping[str, str],
+    ) -> None:
         self._session, self._verdicts, self._names = session, verdicts, names
+        self._asides = asides
         self._unit = session.plan.text("unit_code")
         self._states = verdicts.states()
         self._registered = registered_awards(verdicts)
@@ -115,7 +131,9 @@ class _Side:
         if award not in self._states or who[2] not in self._states.index:
             return NOT_KNOWN, "bộ quy tắc không có danh hiệu, hình thức này"
         state = str(self._states[award][who[2]])
-        return state, "" if state == MET else why_not(self._verdicts, who[2], award)
+        return state, "" if state == MET else why_not(
+            self._verdicts, who[2], award, aside=self._asides.get(who[2], "")
+        )
 
     def cases(self) -> Iterator[Case]:
         """Yield what was registered, proposed or voted on, in the order of the roster."""
@@ -213,11 +231,39 @@ def ballot_facts(votes: Votes, standards: Standards, kind: str) -> dict[str, "pd
 
 
 def recognised(decisions: Sequence[Decision], verdicts: Verdicts) -> pd.DataFrame:
-    """Return whether each candidate was recognised, a nullable boolean column an award."""
+    """Return whether each candidate was recognised, a nullable boolean column an award.
+
+    What was not voted on is not known either while a higher title of the candidate is open, for
+    the council may still lower that to this one.
+    """
     index = verdicts.facts.index
     frame = pd.DataFrame(False, index=index, columns=verdicts.awards.columns, dtype="boolean")
+    open_titles = [each for each in decisions if each.state is None and is_title(each.case.award)]
+    for each in open_titles:
+        code = each.case.who[2]
+        for award in frame.columns:
+            if is_title(award) and is_lower(award, than=each.case.award):
+                met = verdicts.awards.loc[code, award]
+                frame.loc[code, award] = pd.NA if pd.isna(met) or met else False
     for each in decisions:
         code, award = each.case.who[2], each.case.award
         if award in frame.columns:
             frame.loc[code, award] = pd.NA if each.is_recognised is None else each.is_recognised
     return frame
+
+
+def not_counted(persons: pd.DataFrame, members: pd.DataFrame, names: pd.Series) -> dict[str, str]:
+    """Return, by collective, who has CSTĐCS and is not counted as LĐTT, in words.
+
+    The law asks of CSTĐCS the standard of LĐTT (Luật TĐKT Đ.23) and does not say that it is LĐTT.
+    `persons` is what `recognised` returned, `members` has their `collective_id`.
+    """
+    if not {"LDTT", "CSTDCS"} <= set(persons.columns):
+        return {}
+    is_left = persons["CSTDCS"].fillna(value=False) & ~persons["LDTT"].fillna(value=True)
+    mine = members[members.index.isin(persons.index[is_left])]
+    return {
+        str(code): f"không tính {', '.join(names.reindex(each.index))}: được công nhận "
+        f"{BY_CODE['CSTDCS'].name}, chưa có kết luận riêng về {BY_CODE['LDTT'].name}"
+        for code, each in mine.groupby("collective_id", sort=False)
+    }

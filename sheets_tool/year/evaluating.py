@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -12,11 +13,11 @@ from sheets_tool.forms.planned import Plan
 from sheets_tool.rules.evaluate import XET, Verdicts, evaluate
 from sheets_tool.rules.facts import FACTS
 from sheets_tool.rules.pack import Phase
-from sheets_tool.stages.candidate_facts import Known, person_facts, unit_facts
+from sheets_tool.stages.candidate_facts import Known, members_of, person_facts, unit_facts
 from sheets_tool.stages.deciding import Decision
 from sheets_tool.stages.sealing import Sealed
 from sheets_tool.year.ballots import Votes, minutes, read_votes, rosters_of
-from sheets_tool.year.concluding import Session, ballot_facts, conclude_own, recognised
+from sheets_tool.year.concluding import Session, ballot_facts, conclude_own, not_counted, recognised
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.known_facts import on_paper
 from sheets_tool.year.law import Law, law_of
@@ -114,9 +115,13 @@ def _sides(session: Session, known: Known) -> "tuple[_Side, _Side]":
     facts = person_facts(known, pack=standards.pack, day=standards.day)
     persons = _Side(session, PERSON, facts, _names(plan, PERSON, facts))
     units = unit_facts(known, awards=persons.counted(), persons=facts)
-    decided = {Phase.DECIDED} if session.votes.has_met_on(PERSON) else set()
     names = _names(plan, COLLECTIVE, units)
-    return persons, _Side(session, COLLECTIVE, units, names, decided=decided)
+    if not session.votes.has_met_on(PERSON):
+        return persons, _Side(session, COLLECTIVE, units, names)
+    members = members_of(known, facts.index)
+    asides = not_counted(persons.counted(), members, _names(plan, PERSON, facts)["candidate_name"])
+    decided = frozenset({Phase.DECIDED})
+    return persons, _Side(session, COLLECTIVE, units, names, decided=decided, asides=asides)
 
 
 class _Side:
@@ -129,7 +134,8 @@ class _Side:
         facts: pd.DataFrame,
         names: pd.DataFrame,
         *,
-        decided: frozenset[Phase] | set[Phase] = frozenset(),
+        decided: frozenset[Phase] = frozenset(),
+        asides: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._session, self._kind = session, kind
         standards = session.standards
@@ -142,7 +148,7 @@ class _Side:
             phases=self._phases,
             local=standards.local,
         )
-        self.decisions, self.findings = conclude_own(session, self.eligible, names)
+        self.decisions, self.findings = conclude_own(session, self.eligible, names, asides)
 
     def counted(self) -> pd.DataFrame:
         """Return what collectives count: the eligible before the vote, the recognised after it."""

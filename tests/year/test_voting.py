@@ -10,6 +10,17 @@ from sheets_tool.findings.stop import Stop
 from sheets_tool.year.evaluating import judge
 from sheets_tool.year.voting import read_voted, vote
 
+INITIATIVE = {
+    "initiative_id": "SK1",
+    "initiative": "Bản đồ",
+    "authors": "GV002",
+    "shares": "100",
+    "initiative_kind": "SANG_KIEN",
+    "recognised_level": "CO_SO",
+    "applied": True,
+    "decision_date": "2021-05-02",
+}
+
 
 def states(voted, award="LDTT"):
     """Return who is decided, proposed or fallen for an award."""
@@ -206,6 +217,26 @@ def collective_states(year):
     return judge(year).collectives.states()["TTLDTT"].items()
 
 
+@pytest.mark.parametrize(
+    ("approve", "state", "why"),
+    [
+        (None, "CHUA_DU_CAN_CU", ""),
+        (9, "KHONG_DU", "không tính Trần Văn Hoà: được công nhận Chiến sĩ thi đua cơ sở"),
+    ],
+)
+def test_a_higher_title_alone_leaves_the_share_of_ldtt_open_then_names_who_is_not_counted(
+    tmp_path, approve, state, why
+):
+    year = v.school(tmp_path, titles={"GV002": "CSTDCS"}, initiatives=[INITIATIVE])
+    rows = [v.count("GV001"), v.count("GV002", "CSTDCS", approve)]
+    v.minutes(year, [*rows, v.count("GV003"), v.count("GV004")])
+    judged = judge(year)
+    (told,) = [each for each in judged.decisions if each.case.who[2] == "TO-TOAN"]
+
+    assert state == judged.collectives.states()["TTLDTT"]["TO-TOAN"]
+    assert why in told.reason or why in told.case.why
+
+
 def test_ceilings_count_those_eligible_before_the_vote_and_those_decided_after(tmp_path):
     year = v.school(tmp_path)
     before = run("evaluate", "-C", year.root).out
@@ -219,10 +250,7 @@ def test_ceilings_count_those_eligible_before_the_vote_and_those_decided_after(t
 
 
 def test_more_than_a_ceiling_allows_is_told(tmp_path):
-    sk = {"initiative_id": "SK1", "initiative": "Bản đồ", "authors": "GV002", "shares": "100"}
-    sk |= {"initiative_kind": "SANG_KIEN", "recognised_level": "CO_SO", "applied": True}
-    sk |= {"decision_date": "2021-05-02"}
-    year = v.school(tmp_path, titles={"GV002": "LDTT;CSTDCS"}, initiatives=[sk])
+    year = v.school(tmp_path, titles={"GV002": "LDTT;CSTDCS"}, initiatives=[INITIATIVE])
     rows = [v.count(code) for code in v.NAMES]
     v.minutes(year, [*rows, v.count("GV002", "CSTDCS")])
 

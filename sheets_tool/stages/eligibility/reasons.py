@@ -11,6 +11,8 @@ from sheets_tool.rules.pack import BLOCK
 from sheets_tool.rules.roles import Role
 from sheets_tool.stages.eligibility.side import Locate, Side
 
+_COUNTED = "members_ldtt"
+
 
 def reasons(side: Side, *, locate: Locate, candidates: Sequence[str] = ()) -> pd.DataFrame:
     """Return one row a candidate, award and condition, for the awards that matter to each.
@@ -51,15 +53,20 @@ def mattering_awards(side: Side, candidate: str) -> list[str]:
     return [a for a in side.awards if a in registered or side.state(candidate, a) == MET]
 
 
-def why_not(verdicts: Verdicts, candidate: str, award: str) -> str:
-    """Return the conditions that a candidate fails, or else those that are not known, in words."""
+def why_not(verdicts: Verdicts, candidate: str, award: str, *, aside: str = "") -> str:
+    """Return the conditions that a candidate fails, or else those that are not known, in words.
+
+    `aside` follows the conditions that count members with LĐTT.
+    """
     failed: list[str] = []
     unknown: list[str] = []
     for ruling in verdicts.rulings:
         if ruling.award == award and ruling.effect == BLOCK:
             answer = verdicts.met[ruling.key][candidate]
+            counts = aside and _COUNTED in named(ruling.condition.test, Role.FACT)
+            text = f"{ruling.condition.text} ({aside})" if counts else ruling.condition.text
             if pd.isna(answer):
-                unknown.append(ruling.condition.text)
+                unknown.append(text)
             elif not answer:
-                failed.append(ruling.condition.text)
+                failed.append(text)
     return "; ".join(failed or unknown)
