@@ -58,17 +58,19 @@ def carry_out(
             written = put.written
             outcome.findings += put.refused
             if put.refused:
-                outcome.next_act = (
-                    "CHƯA GHI ĐƯỢC "
-                    + ", ".join(f.place.file for f in put.refused)
-                    + ": sửa theo các lỗi W02, W03, T02 ở trên rồi chạy lại."
-                )
+                outcome.next_act = _not_written(put.refused)
         code = STOPPED if put.refused else _code(outcome.findings, strict=manner.strict)
         code = FOUND if code == CLEAN and outcome.differs else code
     except Stop as stop:
         outcome.findings += stop.findings
     _show(outcome, written, manner=manner, code=code)
     ctx.exit(code)
+
+
+def _not_written(refused: list[Finding]) -> str:
+    files = ", ".join(dict.fromkeys(each.place.file for each in refused))
+    codes = ", ".join(sorted({each.code for each in refused}))
+    return f"CHƯA GHI ĐƯỢC {files}: làm theo lỗi {codes} ở trên rồi chạy lại."
 
 
 @contextmanager

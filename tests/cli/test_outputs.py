@@ -48,6 +48,7 @@ def test_a_list_edited_by_hand_is_not_overwritten(root, register):
     assert ["W03"] == ran.codes
     assert edited == register.read_bytes()
     assert "bài của tổ trong nhan/" in ran.finding("W03")["act"]
+    assert "làm theo lỗi W03 ở trên" in ran.json["next"]
 
 
 def test_force_overwrites_what_was_edited(root, register):
