@@ -1,5 +1,7 @@
 """What is wrong with a call, said in Vietnamese."""
 
+import re
+
 import click
 
 
@@ -25,8 +27,22 @@ def _option(error: click.ClickException) -> str:
 
 
 def _bad_value(error: click.ClickException) -> str:
+    """Say what is wrong with a value: our own types do so themselves, click's in English."""
     assert isinstance(error, click.BadParameter)  # noqa: S101
-    return error.message
+    found = ((pattern.search(error.message), told) for pattern, told in _VALUES)
+    match, told = next(((m, told) for m, told in found if m), (None, error.message))
+    if match is None:
+        return told
+    option = error.param.opts[0] if error.param else ""
+    kind = error.param.type if error.param else None
+    choices = ", ".join(map(str, kind.choices)) if isinstance(kind, click.Choice) else ""
+    value = match.groupdict().get("value", "")
+    return told.format(value=value, option=option, choices=choices)
+
+
+def _file(error: click.ClickException) -> str:
+    assert isinstance(error, click.FileError)  # noqa: S101
+    return f"Không mở được “{error.ui_filename}”."
 
 
 def _usage(error: click.ClickException) -> str:
@@ -37,17 +53,39 @@ def _usage(error: click.ClickException) -> str:
     return f"Tùy chọn {error.option_name} cần một giá trị."
 
 
+def _argument(error: click.ClickException) -> str:
+    assert isinstance(error, click.BadArgumentUsage)  # noqa: S101
+    return "Thiếu hoặc thừa giá trị của tham số."
+
+
 def _other_usage(error: click.ClickException) -> str:
     return _ENGLISH.get(error.message, error.message)
 
 
 _ENGLISH = {"Missing command.": "Thiếu tên lệnh."}
 """What click says without any other mark → how to say it."""
+_QUOTED = r"""(?s)(['"])(?P<value>.*)\1 """
+_VALUES = tuple(
+    (re.compile(said), told)
+    for said, told in {
+        _QUOTED + r"""is not (one of )?['"]""": "{option} “{value}” không có; chọn: {choices}.",
+        _QUOTED + "is not a valid (integer|float)": "{option} “{value}” không phải số.",
+        _QUOTED + "is not a valid boolean": "{option} “{value}”: ghi yes hoặc no.",
+        _QUOTED + "does not exist": "Không có tệp, thư mục “{value}”.",
+        _QUOTED + "is a (file|directory)": "“{value}” không phải loại cần có (tệp, thư mục).",
+        _QUOTED + "is not (read|writ|execut)able": "Không mở được “{value}”.",
+        "is not in the range": "{option}: số ngoài khoảng cho phép.",
+        "values? are required": "{option}: thiếu hoặc thừa giá trị.",
+    }.items()
+)
+"""What click's own types say of a value → how to say it; the first that fits."""
 _SAY = {
     click.MissingParameter: _missing,
     click.NoSuchOption: _option,
     click.BadParameter: _bad_value,
     click.BadOptionUsage: _usage,
+    click.BadArgumentUsage: _argument,
+    click.FileError: _file,
     click.UsageError: _other_usage,
 }
 """Kind of error → how to say it; the first that fits."""

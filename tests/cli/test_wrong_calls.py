@@ -1,8 +1,17 @@
 """Calls that are wrong: exit 2, one line in Vietnamese, no traceback."""
 
+import re
+
+import click
 import pytest
 from command_line import run
 from year_folders import district_year, school_year, schools
+
+from sheets_tool.cli.errors import words
+
+ENGLISH = re.compile(
+    r"\b(is|not|are|takes?|requires?|such|missing|could|does|the)\b", re.IGNORECASE
+)
 
 WRONG = [
     pytest.param(["khong-co"], "Không có lệnh “khong-co”.", id="a command that does not exist"),
@@ -26,6 +35,17 @@ WRONG = [
     pytest.param(
         ["submit", "quý-một"], "chọn: Đăng ký, Sơ kết, Cuối năm, Đột xuất.", id="an unknown kind"
     ),
+    pytest.param(
+        ["template", "ballot", "--stage", "xyz"],
+        "--stage “xyz” không có; chọn: to, hoi-dong.",
+        id="none of a few words",
+    ),
+    pytest.param(
+        ["submit", "--as", "x'y"],
+        "--as “x'y” không có; chọn: canhan,",
+        id="none of a few words, with a quote",
+    ),
+    pytest.param(["consolidate", "--jobs", "hai"], "“hai” không phải số.", id="no number"),
     pytest.param(["template", "W2"], "Không có mẫu “W2”; chọn: all,", id="an unknown form"),
 ]
 
@@ -126,3 +146,43 @@ def test_an_upper_level_is_told_to_consolidate_before_it_submits(tmp_path):
 
     assert 2 == ran.code
     assert not (root / "ket-qua").exists()
+
+
+VALUES = [
+    pytest.param(click.Choice(["một"]), "hai", id="one choice"),
+    pytest.param(click.Choice(["to", "hoi-dong"]), "hai", id="choices"),
+    pytest.param(click.INT, "hai", id="integer"),
+    pytest.param(click.FLOAT, "hai", id="float"),
+    pytest.param(click.BOOL, "hai", id="boolean"),
+    pytest.param(click.IntRange(1, 3), "7", id="range"),
+    pytest.param(click.Tuple([str, str]), ("hai",), id="number of values"),
+    pytest.param(click.Path(exists=True), "không/có", id="path that is not there"),
+    pytest.param(click.Path(dir_okay=False), "/", id="folder for a file"),
+]
+
+
+@pytest.mark.parametrize(("kind", "value"), VALUES)
+def test_what_click_says_of_a_value_is_said_in_vietnamese(kind, value):
+    option = click.Option(["--so"], type=kind)
+
+    with pytest.raises(click.BadParameter) as caught:
+        kind.convert(value, option, None)
+
+    assert caught.value.message != words(caught.value)
+    assert not ENGLISH.search(words(caught.value))
+
+
+CALLS = [
+    click.FileError("a.xlsx", "denied"),
+    click.BadArgumentUsage("Argument 'x' takes 2 values."),
+    click.BadOptionUsage("--day", "Option '--day' requires an argument."),
+    click.BadOptionUsage("--json", "Option '--json' does not take a value."),
+    click.NoSuchOption("--xyz"),
+    click.MissingParameter(param=click.Option(["--on"]), ctx=click.Context(click.Command("x"))),
+    click.UsageError("Missing command."),
+]
+
+
+@pytest.mark.parametrize("error", CALLS, ids=lambda each: type(each).__name__)
+def test_what_click_says_of_a_call_is_said_in_vietnamese(error):
+    assert not ENGLISH.search(words(error))
