@@ -1,7 +1,8 @@
 """`submit so-ket` and `submit dot-xuat`: how the year stands, and what cannot wait for its end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -75,7 +76,9 @@ def submit_interim(
     )
     book = submission_book(plan, submission, kind=INTERIM, day=day, facts=facts, period=period)
     path = submission_path(year, INTERIM, period=period)
-    return _finish(outcome, submission, Output(path=path, book=book), plan=plan, kind=INTERIM)
+    output = Output(path=path, book=book)
+    _finish(outcome, submission, output, plan=plan, kind=INTERIM, absent=_absent(found))
+    return outcome
 
 
 def _absent(found: Registered) -> list[str]:
@@ -130,25 +133,46 @@ def submit_ad_hoc(year: YearFolder, *, day: date | None = None) -> Outcome:
     )
     book = submission_book(plan, submission, kind=AD_HOC, day=day, facts=facts)
     output = Output(path=submission_path(year, AD_HOC), book=book)
-    return _finish(outcome, submission, output, plan=plan, kind=AD_HOC)
+    _finish(outcome, submission, output, plan=plan, kind=AD_HOC)
+    return outcome
 
 
 def _ad_hoc(plan: Plan, frame: pd.DataFrame) -> Submission:
     columns = [column.code for column in w11.COMMENDATIONS.columns]
-    return of_results(
-        plan,
-        persons=list(_commended(frame, PERSON)),
-        collectives=list(_commended(frame, COLLECTIVE)),
-        frames={w11.COMMENDATIONS.id: frame[columns]},
-    )
+    persons, collectives = (list(_commended(frame, kind)) for kind in (PERSON, COLLECTIVE))
+    own = {w11.COMMENDATIONS.id: frame[columns]}
+    made = of_results(plan, persons=persons, collectives=collectives, frames=own)
+    for form, rows, name in (
+        (w11.PERSONS.id, persons, "full_name"),
+        (w11.COLLECTIVES.id, collectives, "collective"),
+    ):
+        made.frames[form] = _as_sent(plan, made.frames[form], rows, name=name)
+    return made
+
+
+def _as_sent(
+    plan: Plan, frame: pd.DataFrame, rows: Sequence[Mapping[str, Any]], *, name: str
+) -> pd.DataFrame:
+    """Return the rows of units below under their own unit and name, which no roster here knows."""
+    below = {row["unit_code"]: row for row in records(plan.frames["units_below"])}
+    own, shown = plan.text("unit_code"), records(frame)
+    for row, sent in zip(shown, rows, strict=True):
+        if sent["unit_code"] not in {None, own}:
+            known = below.get(sent["unit_code"], {})
+            row |= {code: sent[code] for code in ("unit_code", "unit_name")}
+            row |= {code: known.get(code) for code in ("school_level", "block")}
+            row[name] = sent["candidate_name"]
+    columns = ("unit_code", "unit_name", "school_level", "block", name)
+    told = {c: pd.array([row[c] for row in shown], dtype="string") for c in columns}
+    return frame.assign(**told)
 
 
 def _commended(frame: pd.DataFrame, kind: str) -> Iterator[dict[str, object]]:
     """Yield those whom the plan knows; pupils and others stand among the commendations alone."""
-    told: set[tuple[str, str, str]] = set()
+    told: set[tuple[str, ...]] = set()
     for row in records(frame):
         known = row["candidate_kind"] == kind and row["candidate_id"] is not None
-        key = (str(row["candidate_id"]), str(row["award"]), str(row["state"]))
+        key = tuple(str(row[code]) for code in ("unit_code", "candidate_id", "award", "state"))
         if known and kind in BY_CODE[row["award"]].candidates and key not in told:
             told.add(key)
             yield {
@@ -158,6 +182,7 @@ def _commended(frame: pd.DataFrame, kind: str) -> Iterator[dict[str, object]]:
                 "decided_by": row["decided_by"],
                 "reason": row["achievement"],
                 "origin": row["origin"],
+                **{code: row[code] for code in ("unit_code", "unit_name", "candidate_name")},
             }
 
 
@@ -166,10 +191,15 @@ def _contents(happened: Happened) -> list[str]:
 
 
 def _finish(
-    outcome: Outcome, submission: Submission, output: Output, *, plan: Plan, kind: str
-) -> Outcome:
+    outcome: Outcome,
+    submission: Submission,
+    output: Output,
+    *,
+    plan: Plan,
+    kind: str,
+    absent: Iterable[str] = (),
+) -> None:
     outcome.outputs = [output]
     for line in declared_lines(submission, kind=kind):
         outcome.say(line)
-    outcome.next_act = next_act(plan, kind)
-    return outcome
+    outcome.next_act = next_act(plan, kind, outcome.findings, absent=absent)

@@ -3,17 +3,19 @@
 import pytest
 from command_line import run
 from event_years import bring, table, workbook, year
-from year_folders import district_year, schools, write
+from year_folders import YEAR, district_year, schools, write
 
 from sheets_tool.forms import plan as w1
 from sheets_tool.forms import submission as w11
-from sheets_tool.forms.events import CAMPAIGN, COMMENDATION, COMMENDATIONS
+from sheets_tool.forms.events import CAMPAIGN, COMMENDATION
 from sheets_tool.forms.frames import records
 from sheets_tool.year.campaigning import campaign
 from sheets_tool.year.commending import commend
+from sheets_tool.year.folder import open_year
 from sheets_tool.year.happening import Inbox
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.returns import read_inbox
+from sheets_tool.year.sending import send
 from sheets_tool.year.upward import event_frames
 
 CAMPAIGNS = [{"campaign": "VC", "campaign_name": "Ủng hộ", "campaign_kind": "CUOC_VAN_DONG"}]
@@ -100,21 +102,25 @@ def test_an_upper_level_is_told_to_consolidate_what_its_units_sent(tmp_path, kin
     assert f"consolidate --kind {kind}" in ran.finding("W40")["act"]
 
 
-def test_an_upper_level_sends_what_cannot_wait_of_its_units(tmp_path):
-    district = district_year(tmp_path, schools(1))
+def test_an_upper_level_sends_what_cannot_wait_under_the_unit_it_came_from(tmp_path):
+    (school_below,) = schools(1)
+    district = district_year(tmp_path, [school_below])
     deed = {
-        "candidate_kind": "CA_NHAN",
-        "candidate_name": "Người Cứu Bạn",
         "unit_code": "T01",
+        "candidate_kind": "CA_NHAN",
+        "candidate_id": "01-001",
+        "candidate_name": "Người Cứu Bạn",
         "commendation_kind": "DOT_XUAT",
         "achievement": "Cứu người",
         "award": "BK_TINH",
         "decided_by": "TINH",
         "outcome": "Đã đề nghị",
     }
-    write(district / "nhan" / "2020-11-01" / "khen.xlsx", COMMENDATION, {COMMENDATIONS.id: [deed]})
+    cover = {**school_below.facts, "year": YEAR, "submission_kind": "DOT_XUAT"}
+    sheets = {w11.COVER.id: [cover], w11.COMMENDATIONS.id: [deed]}
+    write(district / "nhan" / "2020-11-01" / "x.xlsx", w11.SUBMISSION, sheets, unit_code="T01")
 
-    ran = run("-C", district, "submit", "dot-xuat", "--json")
+    outcome = send(open_year(district), "DOT_XUAT")
 
-    assert 2 != ran.code
-    assert (district / "ket-qua" / "ho-so-dot-xuat.xlsx").is_file()
+    person = table(outcome, "Cá nhân", "Mã đơn vị", "Tên đơn vị", "Họ và tên", "Giai đoạn")
+    assert ("T01", "Trường số 1", "Người Cứu Bạn", "Đề nghị") == person[0]
