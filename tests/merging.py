@@ -106,7 +106,12 @@ def merged(*books, units=UNITS, owners=None):
     result = consolidate(reading, owners=own, senders=senders, units=units)
     used = sorted(set(own.values()))
     compared, differing = compare(
-        reading, used=used, senders=senders, covers=covers, state="DANG_KY"
+        reading,
+        used=used,
+        senders=senders,
+        covers=covers,
+        state="DANG_KY",
+        foreign=result.foreign,
     )
     doubles, doubled = duplicates(reading, result.frames["persons"])
     return Merged(reading, result, compared, doubles, [*result.findings, *differing, *doubled])

@@ -138,8 +138,12 @@ def school_year(root: Path, *, day="2020-09-28"):
     return root
 
 
-def submission(path, school: School, *, declared=None, kind="DANG_KY", year=YEAR):
-    """Write what a school sends up; the cover declares what stands in the rows, or `declared`."""
+def submission(path, school: School, *, declared=None, kind="DANG_KY", year=YEAR, sender=None):
+    """Write what a school sends up; the cover declares what stands in the rows, or `declared`.
+
+    Where another school sends it, the cover is that one's.
+    """
+    sender = sender or school
     persons = [
         {
             **school.facts,
@@ -163,13 +167,13 @@ def submission(path, school: School, *, declared=None, kind="DANG_KY", year=YEAR
             for row in rows:
                 key = w11.declared_code(side, row["award"])
                 counts[key] = counts.get(key, 0) + 1
-    cover = {**school.facts, "year": year, "submission_kind": kind, **counts}
+    cover = {**sender.facts, "year": year, "submission_kind": kind, **counts}
     frames = {
         w11.COVER.id: [cover],
         w11.PERSONS.id: persons,
         w11.COLLECTIVES.id: collectives,
     }
-    return write(path, w11.SUBMISSION, frames, unit_code=school.code, year=year)
+    return write(path, w11.SUBMISSION, frames, unit_code=sender.code, year=year)
 
 
 DISTRICT = {"unit_code": "PGD-MAU", "unit_name": "Phòng GD&ĐT Mẫu"}

@@ -29,11 +29,13 @@ class Consolidation:
     Attributes:
         frames: form id → rows of all units, by unit code and the order in each unit's workbook.
         counted: row arithmetic of each sheet of each source in use.
+        foreign: form id → the rows of the reading that a unit due here sends of another one.
         findings: what there is to say.
     """
 
     frames: dict[str, pd.DataFrame] = field(default_factory=dict)
     counted: dict[tuple[int, str], Counted] = field(default_factory=dict)
+    foreign: dict[str, pd.DataFrame] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -60,7 +62,9 @@ def consolidate(
         result.frames[form.id] = _merge(
             reading, table, result, used=used, owners=owners, units=units
         )
-        result.findings += _of_others(reading, table, owners=owners, senders=senders, units=units)
+        foreign = _of_others(table, owners=owners, senders=senders, units=units)
+        result.foreign[form.id] = foreign
+        result.findings += _others_told(reading, table, foreign, senders=senders, units=units)
     for form in DATA_FORMS:
         if len(result.frames[form.id]):
             _trace(reading, form, result.frames[form.id], senders=senders)
@@ -125,19 +129,25 @@ def _strangers(
 
 
 def _of_others(
-    reading: Reading,
-    table: Table,
-    *,
-    owners: Mapping[str, int],
-    senders: Mapping[int, str],
-    units: Roster,
-) -> Iterator[Finding]:
-    """Yield one finding a source and unit: rows that a unit due here sends of another one."""
+    table: Table, *, owners: Mapping[str, int], senders: Mapping[int, str], units: Roster
+) -> pd.DataFrame:
+    """Return the rows that a unit due here sends of another one that is due too."""
     frame = table.frame[table.frame[BOOK].isin(list(owners.values())) & ~table.frame[ASIDE]]
     sender = frame[BOOK].map(dict(senders))
     mine = frame["unit_code"].map(dict(owners)) == frame[BOOK]
     foreign = frame[sender.isin(list(units.names)) & frame["unit_code"].isin(list(units.names))]
-    foreign = foreign[~mine.reindex(foreign.index)]
+    return foreign[~mine.reindex(foreign.index)]
+
+
+def _others_told(
+    reading: Reading,
+    table: Table,
+    foreign: pd.DataFrame,
+    *,
+    senders: Mapping[int, str],
+    units: Roster,
+) -> Iterator[Finding]:
+    """Yield one finding a source and unit of foreign rows."""
     for _, rows in foreign.groupby([BOOK, "unit_code"], sort=False):
         place = next(reading.places(table, rows.head(1), code="unit_code"))
         shown = units.names[senders[int(rows[BOOK].iloc[0])]]

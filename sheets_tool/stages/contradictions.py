@@ -29,11 +29,18 @@ def compare(
     senders: Mapping[int, str],
     covers: Mapping[int, Mapping[str, object]],
     state: str,
+    foreign: Mapping[str, pd.DataFrame],
 ) -> tuple[pd.DataFrame, list[Finding]]:
-    """Return what each cover declares against the rows of its own workbook, whoever owns them."""
+    """Return what each cover declares against the rows of its own workbook, whoever owns them.
+
+    The `foreign` rows of a form, which are another sender's to send, count for nobody.
+    """
     rows: list[dict[str, object]] = []
     findings: list[Finding] = []
-    counted = {kind: _names(reading, form, label, state=state) for form, kind, label in _SIDES}
+    counted = {
+        kind: _names(reading, form, label, state=state, but=foreign.get(form.id))
+        for form, kind, label in _SIDES
+    }
     for book in sorted(used, key=lambda each: reading.sources[each].content):
         cover = covers[book]
         unit, name = senders[book], str(cover.get("unit_name", senders[book]))
@@ -61,12 +68,13 @@ def compare(
 
 
 def _names(
-    reading: Reading, form: Form, label: str, *, state: str
+    reading: Reading, form: Form, label: str, *, state: str, but: pd.DataFrame | None
 ) -> dict[tuple[int, str], list[str]]:
     """Return (source, award) → the names of those who have it."""
     found: dict[tuple[int, str], list[str]] = {}
     frame = reading.frame(w11.SUBMISSION.id, form)
-    chosen = frame[(frame["state"] == state) & ~frame[ASIDE]]
+    counts = ~frame[ASIDE] if but is None else ~frame[ASIDE] & ~frame.index.isin(but.index)
+    chosen = frame[(frame["state"] == state) & counts]
     for book, award, name in zip(
         chosen[BOOK].tolist(), chosen["award"].tolist(), chosen[label].tolist(), strict=True
     ):

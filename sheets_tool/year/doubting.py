@@ -59,6 +59,7 @@ def check_units(
         senders=returns.senders,
         covers=returns.covers,
         state=state,
+        foreign=merged.foreign,
     )
     pairs, copied = copies(reading, persons, units=units)
     apart = [pair.units for pair in pairs]

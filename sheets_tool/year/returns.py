@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pandas as pd
@@ -31,7 +31,7 @@ from sheets_tool.year.due import groups_due, units_due
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, look_into
 from sheets_tool.year.unit_tree import UnitTree
-from sheets_tool.year.usable import is_usable, rows_of_no_use, tells_nobody
+from sheets_tool.year.usable import is_usable, rows_of_no_use, tells_nobody, without_foreign
 
 
 @dataclass(slots=True)
@@ -227,11 +227,13 @@ def unit_returns(
             result.senders[number] = sender
             result.covers[number] = covers.get(number, {})
             found.append(_return(reading, received.days, number, sender))
+    found, foreign = without_foreign(plan, found, reading)
     result.receipt = receive(
         _answering(plan, found, brought, covers), units_due(plan, kind, period)
     )
     # Who has sent this kind too sent the other for its own act: no news.
-    result.findings += [each for unit, each in elsewhere if unit not in result.receipt.owners]
+    unused = [*elsewhere, *foreign]
+    result.findings += [each for unit, each in unused if unit not in result.receipt.owners]
     result.of_no_use = rows_of_no_use(result.receipt, found, reading)
     result.findings += _relevant(reading, result, received, found)
     return result
@@ -312,7 +314,7 @@ def _answering(
                 between -= told[each.sender]
                 told[each.sender] |= between
             units = units | between
-        answers += [_for_unit(each, unit) for unit in sorted(units)]
+        answers += [replace(each, sender=unit) for unit in sorted(units)]
     return answers
 
 
@@ -320,18 +322,6 @@ def _part(covers: Mapping[int, Mapping[str, object]], each: Return) -> int:
     """Return which part of a submission a return is; 0 where it is whole."""
     number, _, _ = str(covers.get(each.book, {}).get("part") or "0").partition("/")
     return int(number) if number.isdigit() else 0
-
-
-def _for_unit(each: Return, unit: str) -> Return:
-    return Return(
-        book=each.book,
-        sender=unit,
-        content=each.content,
-        name=each.name,
-        day=each.day,
-        usable=each.usable,
-        tells_nobody=each.tells_nobody,
-    )
 
 
 def _relevant(

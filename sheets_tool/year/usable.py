@@ -1,9 +1,17 @@
-"""Whether anybody could be read in a return, and the rows of those of whom nothing counts."""
+"""Whether anything of a return counts, and the rows of those of whom nothing does."""
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from sheets_tool.findings.catalogue import cross as say
+from sheets_tool.findings.model import Finding
+from sheets_tool.forms import submission as w11
 from sheets_tool.forms.frames import ASIDE, BOOK, Counted, Reading, Table, countable
+from sheets_tool.forms.planned import Plan
+from sheets_tool.stages.consolidation import DATA_FORMS
 from sheets_tool.stages.receiving import Receipt, Return
+from sheets_tool.year.unit_tree import UnitTree
 
 _PERSONS = "persons"
 
@@ -50,6 +58,45 @@ def _tells_somebody(reading: Reading, number: int) -> bool:
         return True
     found = countable(persons, books=[number], id="staff_id", name="full_name")
     return not found.empty
+
+
+def without_foreign(
+    plan: Plan, found: Iterable[Return], reading: Reading
+) -> tuple[list[Return], list[tuple[str, Finding]]]:
+    """Return the returns, and sender and finding of each that has rows of other units due alone.
+
+    Such a return cannot be used: its sender is in, without any row of its own.
+    """
+    rows, tree = _units_named(reading), UnitTree(plan)
+    kept, told = [], []
+    for each in found:
+        others = set(plan.units_below.names) - {each.sender} - tree.under(each.sender)
+        counts = rows.get(each.book, Counter())
+        is_foreign = each.sender in plan.units_below.names and counts and others >= set(counts)
+        kept.append(replace(each, usable=False) if is_foreign else each)
+        if is_foreign:
+            told.append((each.sender, _foreign(plan, each, counts)))
+    return kept, told
+
+
+def _foreign(plan: Plan, each: Return, counts: Mapping[str, int]) -> Finding:
+    names = plan.units_below.names
+    return say.NO_ROW_OF_ITS_OWN.at(
+        each.place,
+        sender=names[each.sender],
+        count=sum(counts.values()),
+        unit=", ".join(names[unit] for unit in sorted(counts)),
+    )
+
+
+def _units_named(reading: Reading) -> Mapping[int, Counter[str]]:
+    """Return source → how many rows name each unit."""
+    found: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for form in DATA_FORMS:
+        named = reading.frame(w11.SUBMISSION.id, form)[[BOOK, "unit_code"]].dropna()
+        for book, unit in zip(named[BOOK].tolist(), named["unit_code"].tolist(), strict=True):
+            found[book][unit] += 1
+    return found
 
 
 def rows_of_no_use(

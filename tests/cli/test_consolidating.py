@@ -102,6 +102,22 @@ def test_a_unit_that_is_not_due_is_set_aside(tmp_path):
     assert {"T01", "T02"} == {row[0] for row in persons(root)}
 
 
+def test_a_unit_that_sent_another_ones_rows_alone_is_in_without_anything_of_its_own(tmp_path):
+    below = schools(2)
+    root = district_year(tmp_path, below, sent=below[:1])
+    submission(root / "nhan" / DAY / "nhầm.xlsx", below[0], sender=below[1])
+
+    ran = run("-C", root, "consolidate", "--json")
+
+    assert (1, ["C27", "C30"]) == (ran.code, sorted(ran.codes))
+    assert ["Trường số 2"] == ran.json["facts"]["missing"]
+    assert any("Không dùng được" in row for row in rows_of(root, "Tình hình nộp"))
+    assert not any("T02" in row for row in rows_of(root, "Đối chiếu"))
+    said = next(f["message"] for f in ran.json["findings"] if f["code"] == "C30")
+    assert said.startswith("Trường số 2: tệp không có dòng nào của đơn vị, cả")
+    assert "là của Trường số 1" in said
+
+
 def test_a_file_of_another_kind_is_left_to_its_own_act(tmp_path):
     below = schools(2)
     root = district_year(tmp_path, below)

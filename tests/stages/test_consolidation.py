@@ -58,13 +58,16 @@ def test_a_row_of_a_unit_nobody_expects_is_set_aside_and_told():
 def test_a_row_of_another_school_is_set_aside_and_told():
     wrong = person("T2", "GV05", "Trần Thị Nhầm")
     result = merged(
-        sent("T1", HUONG, wrong, declared={LDTT: 2}),
+        sent("T1", HUONG, wrong, declared={LDTT: 1}),
         sent("T2", person("T2", "GV05", "Trần Thị Nhầm"), declared={LDTT: 1}),
         owners={"T1": 0, "T2": 1},
     )
 
     assert ["A6 C15"] == codes(result.findings)
     assert [("T1", "GV01"), ("T2", "GV05")] == [row[:2] for row in rows(result)]
+    assert [("T1", 1), ("T2", 1)] == list(
+        result.compared[["unit_code", "counted"]].itertuples(index=False, name=None)
+    )
 
 
 def test_staff_numbers_of_two_schools_are_no_duplicates():

@@ -114,6 +114,13 @@ ROWS_OF_OTHERS = Entry(
     act="{sender} xóa các dòng này; nếu {unit} chưa gửi thì nhắc gửi.",
     meaning="A unit sends rows of another unit that is due to send its own; they are set aside.",
 )
+NO_ROW_OF_ITS_OWN = Entry(
+    code="C30",
+    severity=Severity.ERROR,
+    message="{sender}: tệp không có dòng nào của đơn vị, cả {count} dòng là của {unit}; không tính.",
+    act="{sender} gửi tệp có dòng của mình; nếu {unit} chưa gửi thì nhắc gửi.",
+    meaning="All rows of a unit's submission are of other units that are due to send their own.",
+)
 CAME_UNUSABLE = Entry(
     code="C27",
     severity=Severity.ERROR,
