@@ -49,6 +49,13 @@ def look_over(paths: Sequence[Path], *, sheet: str = "") -> Checked:
     if missing and len(missing) == len(files):
         raise Stop(*reading.findings)
     _tell(outcome, reading)
+    if not files:
+        shown = ", ".join(map(str, paths))
+        outcome.say(f"Không thấy bảng tính nào để soát trong: {shown}.")
+        outcome.next_act = (
+            "Kiểm tra lại đường dẫn; bài mới tới thì bỏ vào nhan/ của thư mục năm, "
+            "hoặc dùng: sheets-tool receive TỆP --on NGÀY"
+        )
     return Checked(outcome, reading)
 
 
@@ -64,6 +71,8 @@ def look_over_year(year: YearFolder) -> Checked:
         told = but_levels(plan, outcome.findings, of=upper_senders(reading))
         outcome.findings = [*told, *reading.findings, *misplaced(reading)]
         _tell(outcome, reading)
+    else:
+        outcome.say("Trong nhan/ chưa có bài nào để soát; chỉ soát kế hoạch.")
     outcome.next_act = "Sửa các lỗi, rồi: sheets-tool register (trường) hoặc consolidate (cấp trên)"
     return Checked(outcome, reading, books)
 
