@@ -1,6 +1,6 @@
 """`submit so-ket` and `submit dot-xuat`: how the year stands, and what cannot wait for its end."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -25,6 +25,7 @@ from sheets_tool.year.registering import Registered, read_registration
 from sheets_tool.year.returns import read_inbox
 from sheets_tool.year.scoring import read_scores, year_means
 from sheets_tool.year.submitting import (
+    absent_of,
     cover_facts,
     declared_lines,
     next_act,
@@ -67,24 +68,19 @@ def submit_interim(
     outcome = Outcome(findings=[*found.called_for(found.findings), *findings])
     outcome.findings += window(plan, INTERIM, day, period=period)
     books = [returns.reading.sources[book].content for book in returns.receipt.used]
+    absent = absent_of(found, kind=INTERIM)
     facts = cover_facts(
         plan,
         rows=arithmetic(registration.counted),
         contents=books,
         findings=outcome.findings,
-        absent=_absent(found),
+        absent=absent,
     )
     book = submission_book(plan, submission, kind=INTERIM, day=day, facts=facts, period=period)
     path = submission_path(year, INTERIM, period=period)
     output = Output(path=path, book=book)
-    _finish(outcome, submission, output, plan=plan, kind=INTERIM, absent=_absent(found))
+    _finish(outcome, submission, output, plan=plan, kind=INTERIM, absent=absent)
     return outcome
-
-
-def _absent(found: Registered) -> list[str]:
-    """Return who has not registered, where registering is called for."""
-    sent = found.returns.receipt.sent if found.is_called_for else ()
-    return [each.name for each in sent if each.used is None]
 
 
 def _scores(found: Registered, period: str | None) -> dict[str, int]:

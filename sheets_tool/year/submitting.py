@@ -24,10 +24,11 @@ from sheets_tool.year.outcome import INPUTS, Outcome, Output
 from sheets_tool.year.parts import arithmetic, cover_sheet, signatures_of
 from sheets_tool.year.registering import Registered, read_registration
 
+REGISTERED = "DANG_KY"
 _SHOWN_HASH = 12
 
 
-def submit(year: YearFolder, kind: str = "DANG_KY", *, day: date | None = None) -> Outcome:
+def submit(year: YearFolder, kind: str = REGISTERED, *, day: date | None = None) -> Outcome:
     """Return the submission of registrations as `ho-so-dang-ky.xlsx`.
 
     Raises:
@@ -35,30 +36,20 @@ def submit(year: YearFolder, kind: str = "DANG_KY", *, day: date | None = None) 
     """
     found = read_registration(year)
     outcome = Outcome(findings=[*found.findings, *window(found.plan, kind, day)])
-    book = submission_book(found.plan, found.submission, kind=kind, day=day, facts=_facts(found))
+    book = submission_book(found.plan, found.submission, kind=kind, day=day, facts=_facts(found, kind))
     outcome.outputs = [Output(path=submission_path(year, kind), book=book)]
     for line in declared_lines(found.submission, kind=kind):
         outcome.say(line)
     outcome.say(f"Dòng đọc từ bài của các tổ: {arithmetic(found.registration.counted)}")
-    outcome.next_act = _before_signing(found) or next_act(found.plan, kind)
+    outcome.next_act = next_act(found.plan, kind, outcome.findings, absent=absent_of(found, kind=kind))
     return outcome
 
 
-def _open_errors(found: Registered) -> int:
-    return count_by_severity(found.findings)[Severity.ERROR]
-
-
-def _absent(found: Registered) -> list[str]:
-    return [sent.name for sent in found.returns.receipt.sent if sent.used is None]
-
-
-def _before_signing(found: Registered) -> str:
-    """Return what keeps the submission from being signed; empty where nothing does."""
-    errors, absent = _open_errors(found), _absent(found)
-    if not errors and not absent:
-        return ""
-    missing = f"; chưa có bài của {', '.join(absent)}" if absent else ""
-    return f"CHƯA NÊN KÝ: còn {errors} lỗi{missing}. Sửa rồi lập lại hồ sơ."
+def absent_of(found: Registered, *, kind: str) -> list[str]:
+    """Return who has not registered, where the kind of submission or the plan calls for it."""
+    is_called_for = kind == REGISTERED or found.is_called_for
+    sent = found.returns.receipt.sent if is_called_for else ()
+    return [each.name for each in sent if each.used is None]
 
 
 def submission_path(year: YearFolder, kind: str, *, period: str | None = None) -> Path:
@@ -72,14 +63,14 @@ def kind_words(kind: str, period: str | None) -> str:
     return f"{name}-dot-{period}" if period else name
 
 
-def _facts(found: Registered) -> dict[str, object]:
+def _facts(found: Registered, kind: str) -> dict[str, object]:
     returns = found.returns
     return cover_facts(
         found.plan,
         rows=arithmetic(found.registration.counted),
         contents=[returns.reading.sources[book].content for book in returns.receipt.used],
         findings=found.findings,
-        absent=_absent(found),
+        absent=absent_of(found, kind=kind),
     )
 
 
@@ -154,8 +145,14 @@ def declared_lines(submission: Submission, *, kind: str) -> list[str]:
     return lines
 
 
-def next_act(plan: Plan, kind: str) -> str:
-    """Return to whom a submission goes, and when."""
+def next_act(
+    plan: Plan, kind: str, findings: Iterable[Finding], *, absent: Iterable[str] = ()
+) -> str:
+    """Return what keeps a submission from being signed, or to whom it goes, and when."""
+    errors, late = count_by_severity(findings)[Severity.ERROR], ", ".join(absent)
+    if errors or late:
+        missing = f"; chưa có bài của {late}" if late else ""
+        return f"CHƯA NÊN KÝ: còn {errors} lỗi{missing}. Sửa rồi lập lại hồ sơ."
     row = plan.calendar_row(kind)
     window = "" if row is None else _window(row)
     return f"Kiểm tra, ký rồi gửi {plan.text('parent_name') or 'cấp trên'}{window}"

@@ -30,16 +30,17 @@ def submit_upper(year: YearFolder, *, day: date | None = None) -> Outcome:
     check_seal(year, voted)
     submission = Submission(frames_after(found.merged.frames, voted.decisions))
     outcome = Outcome(findings=[*voted.findings, *window(plan, KIND, day)])
+    absent = [sent.name for sent in found.returns.receipt.sent if sent.used is None]
     facts = cover_facts(
         plan,
         rows=arithmetic(found.merged.counted),
         contents=[each.content for each in voted.inputs],
         findings=outcome.findings,
-        absent=[sent.name for sent in found.returns.receipt.sent if sent.used is None],
+        absent=absent,
     )
     book = submission_book(plan, submission, kind=KIND, day=day, facts=facts)
     outcome.outputs = [Output(path=submission_path(year, KIND), book=book)]
     for line in declared_lines(submission, kind=KIND):
         outcome.say(line)
-    outcome.next_act = next_act(plan, KIND)
+    outcome.next_act = next_act(plan, KIND, outcome.findings, absent=absent)
     return outcome

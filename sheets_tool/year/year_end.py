@@ -16,6 +16,7 @@ from sheets_tool.year.parts import arithmetic
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.seal_gate import check_seal
 from sheets_tool.year.submitting import (
+    absent_of,
     cover_facts,
     declared_lines,
     next_act,
@@ -49,18 +50,19 @@ def submit_final(year: YearFolder, *, day: date | None = None) -> Outcome:
     events, findings = event_frames(inbox)
     submission = _submission(voted, judged, events)
     outcome = Outcome(findings=[*voted.findings, *findings, *window(plan, KIND, day)])
+    absent = absent_of(judged.registered, kind=KIND)
     facts = cover_facts(
         plan,
         rows=arithmetic(judged.registered.registration.counted),
         contents=[each.content for each in voted.inputs],
         findings=outcome.findings,
-        absent=[sent.name for sent in returns.receipt.sent if sent.used is None],
+        absent=absent,
     )
     book = submission_book(plan, submission, kind=KIND, day=day, facts=facts)
     outcome.outputs = [Output(path=submission_path(year, KIND), book=book)]
     for line in declared_lines(submission, kind=KIND):
         outcome.say(line)
-    outcome.next_act = next_act(plan, KIND)
+    outcome.next_act = next_act(plan, KIND, outcome.findings, absent=absent)
     return outcome
 
 

@@ -249,3 +249,26 @@ def test_check_and_register_say_which_rows_each_sets_aside_and_count_by_sheet(ro
     assert "nhận 2 + để riêng 1" in told.out
     assert "nhận theo trang: Cá nhân 1, Tập thể 1" in told.out
     assert "check chỉ đếm dòng chưa đọc được" in told.out
+
+
+@pytest.mark.parametrize("kind", ["dang-ky", "so-ket"])
+def test_one_rule_says_of_every_kind_whether_to_sign(root, kind):
+    send(root, "toán", "Tổ Toán", [("GV999", "Không Ai Biết", "LDTT", None)])
+    send_the_rest(root, "Tổ Toán")
+
+    ran = run("-C", root, "submit", kind, "--json")
+
+    assert 1 == ran.code
+    assert ran.json["next"].startswith("CHƯA NÊN KÝ: còn 1 lỗi")
+
+
+def test_a_check_that_finds_nothing_to_check_says_so(tmp_path):
+    (tmp_path / "trống").mkdir()
+    plan(tmp_path / "năm")
+
+    alone = run("check", tmp_path / "trống")
+    of_year = run("-C", tmp_path / "năm", "check")
+
+    assert "Không thấy bảng tính nào để soát" in alone.out
+    assert "Việc tiếp theo: Kiểm tra lại đường dẫn" in alone.out
+    assert "Trong nhan/ chưa có bài nào" in of_year.out
