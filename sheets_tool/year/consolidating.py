@@ -83,8 +83,19 @@ def consolidate_units(
         add_reminders(outcome, found.messages)
     found.tell(outcome)
     found.put(outcome, year, day=day, most_rows=most_rows)
-    outcome.next_act = "Xem trang “Cần xử lý”, nhắc đơn vị còn thiếu; có tệp mới thì chạy lại."
+    outcome.next_act = (
+        "Xem trang “Cần xử lý”, nhắc đơn vị còn thiếu; có tệp mới thì chạy lại. "
+        f"{_whither(plan, kind)}"
+    )
     return outcome
+
+
+def _whither(plan: Plan, kind: str) -> str:
+    """Return what goes to the level above: the consolidated workbook, or what is voted after it."""
+    above = plan.text("parent_name") or "cấp trên"
+    if kind == _YEAR_END:
+        return f"Hồ sơ gửi {above} lập sau khi xét: sheets-tool vote, rồi submit cuoi-nam."
+    return f"Khi đủ, ký rồi gửi {above} chính tệp tổng hợp này: nó là hồ sơ, không cần submit."
 
 
 def _ceilings(plan: Plan, merged: Consolidation, *, kind: str, day: date | None) -> list[Line]:

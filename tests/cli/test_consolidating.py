@@ -143,9 +143,13 @@ def test_who_sent_another_kind_alone_is_told_what_came_instead(tmp_path):
 def test_each_kind_is_consolidated_into_a_workbook_of_its_own(tmp_path):
     root = district_year(tmp_path, schools(2))
 
-    for kind in ((), ("--kind", "so-ket"), ("--kind", "cuoi-nam", "--period", "2")):
-        run("-C", root, "consolidate", *kind)
+    told = [
+        run("-C", root, "consolidate", *kind).out
+        for kind in ((), ("--kind", "so-ket"), ("--kind", "cuoi-nam", "--period", "2"))
+    ]
 
+    assert ["chính tệp tổng hợp này" in out for out in told] == [True, True, False]
+    assert "rồi submit cuoi-nam" in told[-1]
     names = sorted(path.name for path in (root / "ket-qua").iterdir())
     assert ["tong-hop-cuoi-nam-dot-2.xlsx", "tong-hop-so-ket.xlsx", "tong-hop.xlsx"] == names
 
