@@ -114,7 +114,7 @@ def plan_of(reading: Reading) -> Plan:
 
 
 def group_names(reading: Reading) -> dict[str, str]:
-    """Return the one spelling of each name of a group, by its key: a collective's, else the first."""
+    """Return the one spelling of each group, by its key: a collective's, else the first seen."""
     collectives = reading.frame(w1.PLAN.id, w1.COLLECTIVES)["collective"]
     groups = reading.frame(w1.PLAN.id, w1.STAFF)["group"]
     found: dict[str, str] = {}

@@ -36,12 +36,16 @@ def submit(year: YearFolder, kind: str = REGISTERED, *, day: date | None = None)
     """
     found = read_registration(year)
     outcome = Outcome(findings=[*found.findings, *window(found.plan, kind, day)])
-    book = submission_book(found.plan, found.submission, kind=kind, day=day, facts=_facts(found, kind))
+    book = submission_book(
+        found.plan, found.submission, kind=kind, day=day, facts=_facts(found, kind)
+    )
     outcome.outputs = [Output(path=submission_path(year, kind), book=book)]
     for line in declared_lines(found.submission, kind=kind):
         outcome.say(line)
     outcome.say(f"Dòng đọc từ bài của các tổ: {arithmetic(found.registration.counted)}")
-    outcome.next_act = next_act(found.plan, kind, outcome.findings, absent=absent_of(found, kind=kind))
+    outcome.next_act = next_act(
+        found.plan, kind, outcome.findings, absent=absent_of(found, kind=kind)
+    )
     return outcome
 
 
