@@ -66,8 +66,8 @@ class Sent:
     """How it stands with one sender.
 
     Attributes:
-        state: in words: Đúng hạn, Sớm, Muộn, Chưa nộp, Chưa rõ ngày nhận, Chưa đọc được ai,
-            Không dùng được.
+        state: in words: Đúng hạn, Sớm, Muộn, Sửa sau hạn, Chưa nộp, Chưa rõ ngày nhận,
+            Chưa đọc được ai, Không dùng được.
         used: the version that counts, or None.
         versions: how many different versions came in.
         replaced: the versions that could be read and gave way, the newest first.
@@ -83,8 +83,9 @@ class Sent:
 
 
 IN_TIME, EARLY, LATE, MISSING = "Đúng hạn", "Sớm", "Muộn", "Chưa nộp"
+MENDED_LATE = "Sửa sau hạn"
 DAY_UNKNOWN, NOBODY, UNUSABLE = "Chưa rõ ngày nhận", "Chưa đọc được ai", "Không dùng được"
-RECEIVED_STATES = (IN_TIME, EARLY, LATE, DAY_UNKNOWN, NOBODY, UNUSABLE, MISSING)
+RECEIVED_STATES = (IN_TIME, EARLY, MENDED_LATE, LATE, DAY_UNKNOWN, NOBODY, UNUSABLE, MISSING)
 ABSENT = frozenset({UNUSABLE, MISSING})
 """States of those of whom nothing counts."""
 
@@ -140,8 +141,11 @@ def _settle(receipt: Receipt, due: Due, returns: list[Return]) -> None:
     receipt.findings += findings
     used, findings = _choose(due, versions)
     receipt.findings += findings
-    state = _state(due, used, came=bool(returns))
-    receipt.findings += [_absent(due, versions)] if used is None else _timing(due, used, state)
+    replaced = _gave_way(versions, used)
+    first = _first_in_time(due, replaced)
+    state = _state(due, used, came=bool(returns), first=first)
+    timing = [] if used is None else _timing(due, used, state, first=first)
+    receipt.findings += [_absent(due, versions)] if used is None else timing
     receipt.sent.append(
         Sent(
             sender=due.sender,
@@ -150,7 +154,7 @@ def _settle(receipt: Receipt, due: Due, returns: list[Return]) -> None:
             used=used,
             versions=len(versions),
             due=due.due,
-            replaced=_gave_way(versions, used),
+            replaced=replaced,
         )
     )
 
@@ -158,6 +162,12 @@ def _settle(receipt: Receipt, due: Due, returns: list[Return]) -> None:
 def _gave_way(versions: list[_Version], used: Return | None) -> tuple[Return, ...]:
     left = [v for v in versions if v.first.usable and used is not None and v.first is not used]
     return tuple(v.first for v in sorted(left, key=lambda v: v.order, reverse=True))
+
+
+def _first_in_time(due: Due, replaced: Iterable[Return]) -> date | None:
+    """Return the day of the first version that gave way and came by the last day, or None."""
+    last = due.due or date.min
+    return min((r.day for r in replaced if r.day is not None and r.day <= last), default=None)
 
 
 def _distinct(returns: list[Return]) -> tuple[list[_Version], list[Finding]]:
@@ -225,13 +235,13 @@ def _shown(day: date | None) -> str:
     return UNKNOWN_DAY if day is None else show_day(day)
 
 
-def _state(due: Due, used: Return | None, *, came: bool) -> str:
+def _state(due: Due, used: Return | None, *, came: bool, first: date | None) -> str:
     if used is None:
         return UNUSABLE if came else MISSING
     if used.day is None:
         return DAY_UNKNOWN
     if due.due is not None and used.day > due.due:
-        return LATE
+        return LATE if first is None else MENDED_LATE
     if due.opens is not None and used.day < due.opens:
         return EARLY
     return NOBODY if used.tells_nobody else IN_TIME
@@ -252,10 +262,13 @@ def _absent(due: Due, versions: list[_Version]) -> Finding:
     return say.CAME_UNUSABLE.at(*places, files=files, **values)
 
 
-def _timing(due: Due, used: Return, state: str) -> list[Finding]:
+def _timing(due: Due, used: Return, state: str, *, first: date | None) -> list[Finding]:
     values: Mapping[str, str] = {"sender": due.name, "received": _shown(used.day)}
     if state == LATE and due.due is not None:
         return [say.LATE.at(used.place, **values, due=show_day(due.due))]
+    if state == MENDED_LATE and due.due is not None:
+        shown = {"first": _shown(first), "due": show_day(due.due)}
+        return [say.MENDED_LATE.at(used.place, **values, **shown)]
     if state == EARLY and due.opens is not None:
         return [say.EARLY.at(used.place, **values, opens=show_day(due.opens))]
     return [say.UNKNOWN_DAY.at(used.place, sender=due.name)] if state == DAY_UNKNOWN else []

@@ -17,7 +17,7 @@ from sheets_tool.text.days import show_day
 from sheets_tool.year.messaging import MOST_LINES, OURS, where
 from sheets_tool.year.outcome import Outcome
 
-_TOLD_APART = frozenset({"C01", "C02", "C03", "C27"})
+_TOLD_APART = frozenset({"C01", "C02", "C03", "C27", "C31"})
 """Replaced, missing, late: the state of the sender says so already."""
 
 

@@ -99,6 +99,23 @@ def test_late_by_one_day():
     assert ("Muộn", "a", 1, ["C03"]) == settled(came("a", 27), due=late)
 
 
+def test_who_was_in_time_and_mended_later_is_told_with_both_days():
+    receipt = receive([came("a", 25), came("b", 26), came("c", 29)], [TOAN])
+    late = Due(sender="Tổ Toán", name="Tổ Toán", due=date(2020, 9, 28))
+    mended = receive([came("a", 25), came("b", 26), came("c", 29)], [late])
+    always_late = receive([came("a", 29), came("b", 30)], [late])
+
+    assert ["Đúng hạn", "Sửa sau hạn", "Muộn"] == [
+        each.sent[0].state for each in (receipt, mended, always_late)
+    ]
+    assert [
+        (
+            "Tổ Toán gửi bản đầu ngày 25/09/2020, trong hạn 28/09/2020; "
+            "bản đang dùng gửi ngày 29/09/2020, sau hạn."
+        )
+    ] == [f.message for f in mended.findings if f.code != "C01"]
+
+
 def test_a_copy_sent_again_late_was_still_in_time():
     late = Due(sender="Tổ Toán", name="Tổ Toán", due=date(2020, 9, 26))
     returns = (came("a", 25), came("a", 29, name="gửi lại.xlsx"))

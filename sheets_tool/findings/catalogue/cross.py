@@ -30,6 +30,13 @@ LATE = Entry(
     act="Hội đồng quyết định có nhận bài gửi muộn không.",
     meaning="A return received after its deadline.",
 )
+MENDED_LATE = Entry(
+    code="C31",
+    severity=Severity.WARNING,
+    message="{sender} gửi bản đầu ngày {first}, trong hạn {due}; bản đang dùng gửi ngày {received}, sau hạn.",
+    act="Không coi là nộp muộn nếu chỉ sửa theo yêu cầu; điều mới thêm sau hạn thì hội đồng quyết định có nhận không.",
+    meaning="A sender was in time; the version that counts came after the deadline.",
+)
 UNKNOWN_DAY = Entry(
     code="C04",
     severity=Severity.NOTE,
