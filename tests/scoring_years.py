@@ -48,11 +48,13 @@ def year(
     rules=(),
     below=(),
     applies_to=None,
+    limited=None,
     **unit,
 ):
     """Write a plan with criteria and two periods, and return the year folder.
 
-    `staff` holds (code, name, kind, group) and may end in a dict of more columns.
+    `staff` holds (code, name, kind, group) and may end in a dict of more columns; `limited` says
+    by criterion whom it applies to, else `applies_to` does.
     """
     values = {**UNIT, "year": YEAR, "rule_pack": "vn", "unit_level": "TRUONG", **unit}
     frames = {
@@ -63,7 +65,10 @@ def year(
             for code, name, kind in (UNITS if staff else ())
         ],
         w1.UNITS_BELOW.id: below,
-        w1.CRITERIA.id: [{**each, "applies_to": applies_to} for each in CRITERIA],
+        w1.CRITERIA.id: [
+            {**each, "applies_to": (limited or {}).get(each["criterion"], applies_to)}
+            for each in CRITERIA
+        ],
         w1.PERIODS.id: [
             {"period": p, "from": start, "to": end, "weight": weight}
             for (p, start, end), weight in zip(PERIODS, weights, strict=True)

@@ -71,6 +71,18 @@ class Choices:
     strict: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Part of a column that refuses text, and numbers out of its limits."""
+
+    first: int
+    last: int
+    column: int
+    least: float
+    most: float
+    whole: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
     """A chart laid out: where it stands, and the rows and columns of the cells it draws."""
@@ -102,6 +114,7 @@ class Canvas:
         body: the table's rows, if any.
         hints: (row, column) → what to type there.
         choices: dropdowns.
+        numbers: where only numbers are taken.
         header_row: row of the header, from 0, or -1.
         open_cells: for a fillable sheet of pairs, the cells to fill → their number format.
         heights: row → height in points, where it is not the usual one.
@@ -117,6 +130,7 @@ class Canvas:
     body: Body | None = None
     hints: dict[tuple[int, int], str] = field(default_factory=dict)
     choices: list[Choices] = field(default_factory=list)
+    numbers: list[Numbers] = field(default_factory=list)
     header_row: int = -1
     open_cells: dict[tuple[int, int], str] = field(default_factory=dict)
     heights: dict[int, int] = field(default_factory=dict)

@@ -6,6 +6,7 @@ FONT = "Times New Roman"
 """The typeface of Vietnamese administrative documents (Nghị định 30/2020/NĐ-CP)."""
 HEADER_FILL = "#DCE6F1"
 LOCKED_FILL = "#F2F2F2"
+CLOSED_FILL = "#A6A6A6"
 FILL_IN = "#FFFBE6"
 
 _TEXT = {"font_name": FONT, "font_size": 11, "valign": "vcenter", "text_wrap": True}
@@ -30,6 +31,7 @@ STYLES: dict[str, dict[str, Any]] = {
         "bg_color": LOCKED_FILL,
         "num_format": "#,##0",
     },
+    "closed": {**_BODY, "bg_color": CLOSED_FILL},
     "sign": {**_TEXT, "bold": True, "align": "center", "text_wrap": False},
     "sign_how": {**_TEXT, "italic": True, "align": "center", "text_wrap": False},
 }

@@ -8,13 +8,13 @@ import pandas as pd
 
 from sheets_tool.books.canvas import Body, Canvas, Choices, across
 from sheets_tool.books.charts import lay_chart
+from sheets_tool.books.filling import lay_closed, lay_dropdowns, lay_numbers
 from sheets_tool.books.grid import Row
 from sheets_tool.books.signing import lay_signatures
 from sheets_tool.findings.cells import cell_name, column_letters
 from sheets_tool.forms.model import Column, Layout
 from sheets_tool.forms.output import Letterhead, OutSheet
 from sheets_tool.forms.placed import PlacedSheet
-from sheets_tool.values.choices import Many
 from sheets_tool.values.kind import Raw
 
 Laid = Mapping[str, tuple[Canvas, Sequence[Column]]]
@@ -152,7 +152,10 @@ def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool, spans: La
     _tall_rows(canvas, body)
     _row_formulas(canvas, sheet, columns, body, spans=spans)
     if fillable:
-        _dropdowns(canvas, columns, body)
+        lay_dropdowns(canvas, columns, body)
+        lay_closed(canvas, columns, body, closed=sheet.closed)
+    if fillable and sheet.numbers_only:
+        lay_numbers(canvas, columns, body)
     row = _totals(canvas, sheet, columns, body)
     lay_signatures(canvas, sheet.signatures, row=row + 1, width=width)
     if sheet.chart is not None:
@@ -198,8 +201,11 @@ def _row_formulas(
     for code, formula in sheet.formulas.items():
         position = next(i for i, column in enumerate(columns) if column.code == code)
         style = f"body:{columns[position].kind.number_format}"
+        own = dict(enumerate(sheet.own_formulas.get(code, ()), body.top))
         for row in range(body.top, body.bottom + 1):
-            text = _with_addresses(formula, letters, row=row, spans=spans)
+            text = _with_addresses(own.get(row, formula), letters, row=row, spans=spans)
+            if not text:
+                continue
             known = body.rows[row - body.top][position] if row < body.top + len(body.rows) else None
             # A value of one blank says "computed, nothing there"; none at all says "not computed".
             canvas.put(row, position, " " if known is None else known, style=style, formula=text)
@@ -267,16 +273,6 @@ def _fitting(shown: Raw) -> Raw:
         return shown
     kept = shown[: _LONGEST_CELL - _ROOM_TO_TELL]
     return f"{kept}… (còn {len(shown) - len(kept)} ký tự)"
-
-
-def _dropdowns(canvas: Canvas, columns: Sequence[Column], body: Body) -> None:
-    if body.bottom < body.top:
-        return
-    for position, column in enumerate(columns):
-        if column.kind.options:
-            strict = not isinstance(column.kind, Many)
-            options = column.kind.options
-            canvas.choices.append(Choices(body.top, body.bottom, position, options, strict))
 
 
 def _totals(canvas: Canvas, sheet: OutSheet, columns: Sequence[Column], body: Body) -> int:

@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from sheets_tool import __version__
 from sheets_tool.books.bulk import BulkWorksheet
-from sheets_tool.books.canvas import Body, Canvas, Cell, Choices
+from sheets_tool.books.canvas import Body, Canvas, Cell, Choices, Numbers
 from sheets_tool.books.charts import draw
 from sheets_tool.books.crosstab import render_crosstab
 from sheets_tool.books.grid import content_hash
@@ -144,6 +144,8 @@ class _Writer:
             self._body(sheet, canvas, canvas.body)
         for choice in canvas.choices:
             self._dropdown(sheet, choice)
+        for numbers in canvas.numbers:
+            _refuse_text(sheet, numbers)
         self._hints(sheet, canvas)
         for drawing in canvas.drawings:
             draw(self._book, sheet, drawing)
@@ -221,6 +223,19 @@ class _Writer:
             sheet.print_area(0, 0, canvas.last_row, canvas.unprinted - 1)
         if self._fillable:
             sheet.protect("", _PROTECTION)
+
+
+def _refuse_text(sheet: Worksheet, numbers: Numbers) -> None:
+    rule = {
+        "validate": "integer" if numbers.whole else "decimal",
+        "criteria": "between",
+        "minimum": numbers.least,
+        "maximum": numbers.most,
+        "error_title": "Chỉ nhập số",
+        "error_message": "Ô này chỉ nhận số trong giới hạn ở đầu cột. Máy không nhận 65,5 thì gõ "
+        "65.5, hoặc ngược lại: gõ sai dấu thập phân thì ô thành chữ và không được cộng.",
+    }
+    sheet.data_validation(numbers.first, numbers.column, numbers.last, numbers.column, rule)
 
 
 def _put(sheet: Worksheet, at: tuple[int, int], cell: Cell, look: Format) -> None:

@@ -63,6 +63,9 @@ class OutSheet:
         formulas: column code → a formula for each row; `{code}` stands for the cell of a column
             in the same row, `{form:code}` for a column of another sheet.
             The frame's value, where it has one, is the formula's value.
+        own_formulas: column code → one formula for each row of the frame, instead of the above.
+        closed: for each row of the frame, the codes of cells that nobody fills there.
+        numbers_only: whether cells for points and counts refuse text, in a template.
         chart: drawn under the table.
     """
 
@@ -75,6 +78,9 @@ class OutSheet:
     spare_rows: int = 0
     columns: tuple[str, ...] = ()
     formulas: Mapping[str, str] = field(default_factory=dict)
+    own_formulas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    closed: tuple[frozenset[str], ...] = ()
+    numbers_only: bool = False
     chart: Chart | None = None
 
 

@@ -151,17 +151,25 @@ def total_formula(criteria: pd.DataFrame) -> str:
     """Return the formula of the total, for criteria simple enough for a cell, else nothing.
 
     Main points and bonus are added, deductions taken off, never under 0; blank while a main
-    criterion is blank. Conversions are left to the tool, which computes every total anew.
+    criterion is blank or a cell for a number holds text. Conversions are left to the tool, which
+    computes every total anew.
     """
     rows = records(criteria)
     if any(row["converts_to"] is not None for row in rows):
         return ""
     terms = [_term(row) for row in rows if row["kind"] != "LOAI_TRU"]
-    needed = [f"{{{criterion_code(r['criterion'])}}}" for r in rows if r["kind"] == "CHINH"]
-    if not needed:
+    if not any(row["kind"] == "CHINH" for row in rows):
         return ""
-    blank = " + ".join(f'({cell}="")' for cell in needed)
+    blank = "+".join(check for row in rows if (check := _unfit(row)))
     return f'=IF({blank}>0,"",MAX(0,{"".join(terms).removeprefix("+")}))'
+
+
+def _unfit(row: Mapping[str, Any]) -> str:
+    """Return what is true of a cell that leaves the total blank: none, or text for a number."""
+    cell = f"{{{criterion_code(row['criterion'])}}}"
+    if row["kind"] == "CHINH":
+        return f'({cell}="")' if row["input"] == "CO_KHONG" else f"NOT(ISNUMBER({cell}))"
+    return "" if row["kind"] == "LOAI_TRU" or row["input"] == "CO_KHONG" else f"ISTEXT({cell})"
 
 
 def _term(row: Mapping[str, Any]) -> str:

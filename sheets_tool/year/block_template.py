@@ -82,7 +82,7 @@ def for_block(
         formulas=_formulas(plan),
     )
     sheets = tuple(
-        replace(each, title=_TITLES[each.form.id], legend=(*each.legend, *_HOW))
+        replace(each, title=_TITLES[each.form.id], legend=(*each.legend, *_HOW), numbers_only=True)
         for each in out.sheets
         if isinstance(each, OutSheet)
     )

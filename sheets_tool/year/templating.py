@@ -25,6 +25,7 @@ from sheets_tool.year.due import stale_forms
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome, Output
 from sheets_tool.year.planning import read_plan
+from sheets_tool.year.score_template import to_score
 
 _GROUP_SIGNATURES = (Signature(role="TỔ TRƯỞNG"), Signature(role="THƯ KÝ HỘI ĐỒNG"))
 _GROUP_SPARE = 8
@@ -135,16 +136,15 @@ def _for_group(
     stamp = stamp_of_plan(plan, form=book.id, version=book.version, day=day) | {"group": group}
     if period is not None:
         stamp["period"] = period
-    formula = w3.total_formula(plan.frames["criteria"]) if book.id == w3.ID else ""
-    return blank_book(
+    out = blank_book(
         book,
         letterhead=letterhead_of(plan, day=day),
         stamp=stamp,
         frames=_prefilled(plan, book, group),
         signatures=_GROUP_SIGNATURES,
         spare_rows=_GROUP_SPARE,
-        formulas={"total": formula} if formula else {},
     )
+    return to_score(plan, out) if book.id == w3.ID else out
 
 
 def _prefilled(plan: Plan, book: Book, group: str) -> dict[str, pd.DataFrame]:
