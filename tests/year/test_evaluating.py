@@ -155,6 +155,19 @@ def test_a_blank_is_not_a_no_and_the_cell_to_fill_is_named(folder):
     ] == [row for row in blanks(outcome) if row[0] in {"GV003", "GV004"}]
 
 
+def test_each_blank_names_book_sheet_and_column_to_fill(tmp_path):
+    staff = [(*each, {"recruited_on": None}) if each[0] == "GV003" else each for each in STAFF]
+    folder = year(tmp_path, staff=staff)
+    everybody_returns(folder, collectives=[("TO-TOAN", "Tổ Toán", "BK_TINH")])
+    mine = {"collective_id": "TO-TOAN", "collective": "Tổ Toán", "rating": "HTXSNV"}
+    results(folder, "Tổ Toán", [(c, {}) for c in members("Tổ Toán")], collectives=[mine])
+    told = table(evaluate_year(folder, day=A), "Cần bổ sung", "Mã", "Điền ở", "Ô")
+
+    assert ("GV003", "Kế hoạch (W1), trang Nhân sự › Ngày tuyển dụng", "Nhân sự!J9") in told
+    where = "Kết quả năm (W4), trang Tập thể › Đang bị xem xét"
+    assert ("TO-TOAN", where, "Tập thể!I7") in told
+
+
 def test_a_blank_that_cannot_change_the_answer_leaves_it_no(folder):
     everybody_returns(folder, own={"GV003": {"rating": "HTNV", "judged": None}})
 
@@ -442,6 +455,20 @@ def test_a_name_typed_without_marks_is_explained_when_one_has_it(folder):
     everybody_returns(folder)
 
     assert explained(folder, "Trần Văn Hoà") == explained(folder, "tran van hoa")
+
+
+def test_explain_says_what_concerns_the_one_asked_for_alone(folder):
+    everybody_returns(folder)
+    registered(folder, "Tổ Toán", [("GV001", "LDTT", None)], day="2020-09-29")
+    registered(folder, "Tổ Văn", [("GV003", "LDTT", None)], day="2020-09-29")
+    all_told = evaluate_year(folder, day=A).findings
+
+    outcome = evaluate_year(folder, day=A, explain="GV002")
+
+    (told,) = outcome.findings
+    assert ("N09", "GV002") == (told.code, told.values["code"])
+    others = f"Ngoài ra còn {len(all_told) - 1} điều về người, tệp khác"
+    assert any(line.startswith(others) for line in outcome.lines)
 
 
 def test_a_medal_waits_for_what_the_record_says_of_disciplines(folder):
