@@ -30,7 +30,7 @@ class Ledger:
         rows: as they will be written, old rows first.
         places: of the old rows.
         untouched: the rows that were written last time, and nobody has changed since.
-        added, changed: how many rows were.
+        added, changed, removed: how many rows were.
         findings: where the record and what was concluded contradict each other.
     """
 
@@ -40,6 +40,7 @@ class Ledger:
     untouched: frozenset[tuple[object, ...]] = frozenset()
     added: int = 0
     changed: int = 0
+    removed: int = 0
     findings: list[Finding] = field(default_factory=list)
 
     def is_ours(self, row: Mapping[str, Any]) -> bool:
@@ -57,11 +58,13 @@ def content(form: Form, row: Mapping[str, Any]) -> tuple[object, ...]:
     return tuple(v.isoformat() if isinstance(v, date) else v for v in values)
 
 
-def carry_achievements(ledger: Ledger, concluded: Iterable[Row]) -> None:
+def carry_achievements(ledger: Ledger, concluded: Iterable[Row], *, whole_year: str = "") -> None:
     """Add what was concluded to the achievements: new rows last, known rows brought up to date.
 
     Until a decision has come a row says that it was proposed; a revoked one stays as it is. A row
     that a person wrote or changed is never overwritten: where it says something else, that is told.
+    Of a `whole_year` all that stands is concluded: what was proposed before and is not any more
+    is taken back.
     """
     known: defaultdict[Key, list[int]] = defaultdict(list)
     for number, row in enumerate(ledger.rows):
@@ -75,6 +78,28 @@ def carry_achievements(ledger: Ledger, concluded: Iterable[Row]) -> None:
         else:
             free.remove(same)
             _settle(ledger, same, new)
+    left = (number for free in known.values() for number in free)
+    _take_back(ledger, [n for n in left if _is_passing(ledger, n, whole_year)])
+
+
+def _is_passing(ledger: Ledger, number: int, year: str) -> bool:
+    """Return whether we wrote a row of a year that rests on the vote alone, on no decision."""
+    row = ledger.rows[number]
+    rests_on_vote = row["status"] in {PROPOSED, FALLEN} and not (
+        row["decision_no"] or row["decision_date"] or is_revoked(row)
+    )
+    return row["year"] == year and rests_on_vote and ledger.is_ours(row)
+
+
+def _take_back(ledger: Ledger, numbers: Sequence[int]) -> None:
+    for number in sorted(numbers):
+        row = ledger.rows[number]
+        found = say.TAKEN_BACK.at(ledger.place(number), status=_label(row), **_words(row))
+        ledger.findings.append(found)
+    gone = frozenset(numbers)
+    ledger.places = [place for n, place in enumerate(ledger.places) if n not in gone]
+    ledger.rows = [row for n, row in enumerate(ledger.rows) if n not in gone]
+    ledger.removed += len(gone)
 
 
 def _same_award(ledger: Ledger, new: Row, free: Sequence[int]) -> int | None:

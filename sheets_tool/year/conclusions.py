@@ -42,10 +42,13 @@ def judge_as_sealed(year: YearFolder, *, day: date | None = None) -> Judged:
     return judge(year, day=day, otherwise=None if seal is None else date.fromisoformat(seal.day))
 
 
-def conclusions(year: YearFolder, judged: Judged) -> tuple[list[Concluded], list[Finding]]:
+def conclusions(
+    year: YearFolder, judged: Judged, *, is_sealed: bool = True
+) -> tuple[list[Concluded], list[Finding]]:
     """Return what the council concluded, commendations of the year, decisions from above over it.
 
-    Ordered by kind and name, so that the order of files decides nothing.
+    Ordered by kind and name, so that the order of files decides nothing. Of a vote that is not
+    sealed only what was decided above is a conclusion.
     """
     own = [each for decision in judged.decisions for each in _of_council(judged, decision)]
     deeds = list(_deeds(year, judged))
@@ -53,7 +56,8 @@ def conclusions(year: YearFolder, judged: Judged) -> tuple[list[Concluded], list
     rosters = {PERSON: plan.staff, COLLECTIVE: plan.collectives}
     voted = bool(judged.votes.by_council)
     inbox = Inbox(year, plan, returns.received, returns.reading)
-    return from_above([*own, *deeds], inbox, rosters=rosters, voted=voted)
+    laid, findings = from_above([*own, *deeds], inbox, rosters=rosters, voted=voted)
+    return [each for each in laid if is_sealed or each not in own], findings
 
 
 def from_above(

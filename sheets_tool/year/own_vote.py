@@ -30,9 +30,14 @@ def read_own(year: YearFolder, *, day: date | None = None) -> Voted:
     seal = read_seal(year)
     sealed_on = None if seal is None else date.fromisoformat(seal.day)
     judged = judge(year, day=day, otherwise=sealed_on)
+    if not judged.votes.meetings:
+        raise Stop(*judged.votes.findings, NO_MINUTES)
+    return vote_on(year, judged)
+
+
+def vote_on(year: YearFolder, judged: Judged) -> Voted:
+    """Return what a unit voted and decided on candidates that were judged."""
     votes = judged.votes
-    if not votes.meetings:
-        raise Stop(*votes.findings, NO_MINUTES)
     voted = Voted(
         year=year,
         plan=judged.plan,

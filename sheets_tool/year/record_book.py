@@ -98,13 +98,17 @@ def put_record(outcome: Outcome, record: Record, *, plan: Plan) -> None:
     for ledger in record.ledgers.values():
         outcome.findings += ledger.findings
     changed = [
-        f"{ledger.form.sheet}: thêm {ledger.added}, cập nhật {ledger.changed}"
+        f"{ledger.form.sheet}: thêm {ledger.added}, cập nhật {ledger.changed}{_removed(ledger)}"
         for ledger in record.ledgers.values()
-        if ledger.added or ledger.changed
+        if ledger.added or ledger.changed or ledger.removed
     ]
     outcome.say(f"Hồ sơ theo dõi: {'; '.join(changed) or 'không có gì mới'}")
     outcome.facts["added"] = {each.form.id: each.added for each in record.ledgers.values()}
     outcome.facts["changed"] = {each.form.id: each.changed for each in record.ledgers.values()}
+
+
+def _removed(ledger: Ledger) -> str:
+    return f", bỏ {ledger.removed}" if ledger.removed else ""
 
 
 def _frame(ledger: Ledger) -> pd.DataFrame:

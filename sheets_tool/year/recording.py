@@ -1,7 +1,7 @@
 """`record close`: what was decided here and above, carried into the record once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import pandas as pd
@@ -25,8 +25,10 @@ from sheets_tool.year.evaluating import Judged
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.known_facts import OnPaper, on_paper
 from sheets_tool.year.outcome import Outcome
+from sheets_tool.year.own_vote import vote_on
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.record_book import Record, last_text, open_record, put_record
+from sheets_tool.year.seal_gate import unsealed
 from sheets_tool.year.travelled import travelled
 from sheets_tool.year.upper_conclusions import upper_conclusions
 from sheets_tool.year.upper_vote import read_upper
@@ -44,12 +46,13 @@ def close(year: YearFolder, *, day: date | None = None) -> Outcome:
         return _close_upper(year, day=day)
     judged = judge_as_sealed(year, day=day)
     plan, record = judged.plan, open_record(year)
-    concluded, findings = conclusions(year, judged)
+    waits = unsealed(year, vote_on(year, judged))
+    concluded, findings = conclusions(year, judged, is_sealed=not waits)
     if not concluded:
-        raise Stop(*judged.findings, say.NOTHING_CONCLUDED.at())
+        raise Stop(*judged.findings, *(waits or [say.NOTHING_CONCLUDED.at()]))
     paper = on_paper(year, judged.registered)
     initiatives, more = _initiatives(judged, paper, concluded)
-    missing = _missing(judged, paper)
+    missing = [*_missing(judged, paper), *_of_vote(waits)]
     rows = {
         w12.ACHIEVEMENTS.id: [_achievement(plan, each) for each in concluded],
         w12.RATINGS.id: list(_ratings(plan, paper)),
@@ -57,11 +60,12 @@ def close(year: YearFolder, *, day: date | None = None) -> Outcome:
         w12.INITIATIVES.id: initiatives,
         w12.KNOWN_YEARS.id: [_known_year(plan, unit=plan.text("unit_code"), complete=not missing)],
     }
-    carry_achievements(record[w12.ACHIEVEMENTS], rows[w12.ACHIEVEMENTS.id])
+    whole = "" if waits else plan.text("year")
+    carry_achievements(record[w12.ACHIEVEMENTS], rows[w12.ACHIEVEMENTS.id], whole_year=whole)
     for form, key in KEYS.items():
         carry(record.ledgers[form], rows[form], key=key)
     told = judged.registered.called_for(judged.findings)
-    outcome = Outcome(findings=[*told, *judged.vote_findings, *findings, *more])
+    outcome = Outcome(findings=[*told, *judged.vote_findings, *waits, *findings, *more])
     outcome.findings += record.findings
     if missing:
         why = "; ".join(missing)
@@ -90,8 +94,10 @@ def _close_upper(year: YearFolder, *, day: date | None) -> Outcome:
     """Return an upper level's record: what it and its units decided, and the units' years."""
     upper = read_upper(year, day=day)
     voted, plan, record = upper.voted, upper.voted.plan, open_record(year)
-    concluded, findings = upper_conclusions(year, upper)
-    whole = bool(voted.votes.by_council) and all(d.state is not None for d in voted.decisions)
+    waits = unsealed(year, voted)
+    concluded, findings = upper_conclusions(year, upper, is_sealed=not waits)
+    has_met = bool(voted.votes.by_council) and not waits
+    whole = has_met and all(d.state is not None for d in voted.decisions)
     sent = travelled(upper.merged.frames, year=plan.text("year"))
     rows = {
         w12.ACHIEVEMENTS.id: [_achievement(plan, each) for each in concluded],
@@ -105,7 +111,7 @@ def _close_upper(year: YearFolder, *, day: date | None) -> Outcome:
     carry_achievements(record[w12.ACHIEVEMENTS], rows[w12.ACHIEVEMENTS.id])
     for form in (w12.RATINGS.id, w12.INITIATIVES.id, w12.KNOWN_YEARS.id):
         carry(record.ledgers[form], rows[form], key=KEYS[form])
-    told = [*voted.findings, *findings, *sent.findings]
+    told = [*voted.findings, *waits, *findings, *sent.findings]
     outcome = Outcome(findings=[*told, *record.findings])
     _tell(outcome, concluded)
     _finish(outcome, year, record, rows, plan=plan)
@@ -210,6 +216,10 @@ def _ledger_rows(plan: Plan, frame: pd.DataFrame) -> Iterator[Row]:
 
 def _known_year(plan: Plan, *, unit: str, complete: bool) -> Row:
     return {"unit_code": unit, "year": plan.text("year"), "complete": complete}
+
+
+def _of_vote(waits: Sequence[Finding]) -> list[str]:
+    return ["kết luận của hội đồng chưa niêm phong, chưa đưa vào hồ sơ"] if waits else []
 
 
 def _missing(judged: Judged, paper: OnPaper) -> list[str]:

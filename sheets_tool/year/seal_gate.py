@@ -1,10 +1,22 @@
 """What a submission of the year's end must pass: the seal."""
 
 from sheets_tool.findings.catalogue import votes as say
+from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.sealing import SEAL_ITEM, read_seal
 from sheets_tool.year.voted import Voted, waiting
+
+
+def unsealed(year: YearFolder, voted: Voted) -> tuple[Finding, ...]:
+    """Return why a vote does not stand as sealed; nothing where it does, or no council has met."""
+    if not voted.votes.by_council:
+        return ()
+    try:
+        check_seal(year, voted)
+    except Stop as stop:
+        return tuple(stop.findings)
+    return ()
 
 
 def check_seal(year: YearFolder, voted: Voted) -> None:

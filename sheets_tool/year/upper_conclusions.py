@@ -16,11 +16,13 @@ from sheets_tool.year.upper_frames import SIDES
 from sheets_tool.year.upper_vote import UpperVoted
 
 
-def upper_conclusions(year: YearFolder, upper: UpperVoted) -> tuple[list[Concluded], list[Finding]]:
-    """Return what the units decided and propose, their proposals as the council concluded."""
+def upper_conclusions(
+    year: YearFolder, upper: UpperVoted, *, is_sealed: bool = True
+) -> tuple[list[Concluded], list[Finding]]:
+    """Return what the units decided and propose, their proposals as a sealed vote concluded."""
     voted = upper.voted
     rows = {(each.unit, *each.key): each for each in _sent(upper)}
-    for decision in voted.decisions:
+    for decision in voted.decisions if is_sealed else ():
         if decision.state is not None and voted.votes.has_met_on(decision.case.who[1]):
             made = of_decision(decision, decision.state)
             rows[made.unit, *made.key] = made

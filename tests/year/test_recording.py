@@ -28,6 +28,16 @@ SKKN = {
 
 
 def close(year, *more):
+    """Seal what the council concluded, where nothing waits, and close the record."""
+    run("-C", year.root, "vote")
+    return unsealed_close(year, *more)
+
+
+def answer_for_the_change(year):
+    assert 0 == run("-C", year.root, "accept", "niem-phong", "--reason", "họp xét lại").code
+
+
+def unsealed_close(year, *more):
     return run("-C", year.root, "record", "close", "--json", *more)
 
 
@@ -105,6 +115,31 @@ def test_what_is_proposed_says_so_until_the_decision_comes(year):
         ("GV001", "Lao động tiên tiến", "Đã đề nghị"),
     ] == told(year)
     assert ["nghỉ nhiều", None, None, None] == [row["Ghi chú"] for row in table(year)]
+
+
+def test_a_vote_that_is_not_sealed_is_not_carried(open_year, tmp_path):
+    year = copied(open_year, tmp_path)
+
+    refused = unsealed_close(year)
+    decree(year, [("GV001", "LDTT", "CONG_NHAN", {})])
+    ran = unsealed_close(year)
+
+    assert (2, "V52") == (refused.code, refused.codes[-1])
+    assert {"V52", "W75"} <= {*ran.codes}
+    assert [("GV001", "Lao động tiên tiến", "Đã quyết định")] == told(year)
+
+
+def test_what_the_vote_no_longer_concludes_is_taken_back_and_told(year):
+    rows = [count(code) for code in ("GV001", "GV002")]
+    rows.append(count("GV004", approve=2, decision="KHONG", reason="nghỉ nhiều"))
+    (year.inbox / "2021-05-25" / "biên bản hội đồng.xlsx").unlink()
+    minutes(year, rows, day="2021-05-26")
+    answer_for_the_change(year)
+
+    ran = close(year)
+
+    assert "Đã đề nghị" in ran.finding("C90")["message"]
+    assert {"GV001", "GV002", "GV004"} == {code for code, *_ in told(year)}
 
 
 def test_closing_twice_changes_no_byte(year):
@@ -277,6 +312,7 @@ def test_a_decision_whose_file_is_gone_is_not_undone(year):
 
 def test_a_later_vote_brings_its_own_row_up_to_date(year):
     minutes(year, [count("GV004")], day="2021-05-27", round=2, name="vòng 2")
+    answer_for_the_change(year)
 
     close(year)
 

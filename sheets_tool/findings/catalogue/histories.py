@@ -65,6 +65,13 @@ DECISION_GONE = Entry(
     act="Bỏ lại tệp quyết định vào nhan/; nếu đã thu hồi thì ghi Thu hồi và ngày thu hồi trong hồ sơ.",
     meaning="A decision carried before is no longer in the inbox; the record keeps it.",
 )
+TAKEN_BACK = Entry(
+    code="C90",
+    severity=Severity.WARNING,
+    message="“{name}”, {award} năm {year}: hồ sơ do chương trình ghi lần trước là “{status}”, nay bình xét không còn kết luận ấy; đã bỏ dòng này.",
+    act="Không cần làm gì nếu đúng; nếu không, xem lại phiếu và quy tắc rồi chạy lại.",
+    meaning="A row that the program wrote from a vote no longer follows from it and is taken out.",
+)
 TWO_DECISIONS = Entry(
     code="C83",
     severity=Severity.ERROR,
