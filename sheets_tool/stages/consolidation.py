@@ -14,6 +14,7 @@ from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Counted, Reading, Table
 from sheets_tool.forms.identity import Roster
 from sheets_tool.forms.model import Form, Layout
 from sheets_tool.text.nearest import nearest
+from sheets_tool.text.spelling import name_key
 
 DATA_FORMS: tuple[Form, ...] = tuple(
     form for form in w11.SUBMISSION.forms if form.layout is Layout.TABLE and not form.made
@@ -90,6 +91,9 @@ def _merge(
         result.counted[key] = result.counted[key].moved_aside(int(rows))
     # Each unit has one source, so unit and row order everything; no file name gets a say.
     kept = frame[owned].sort_values(["unit_code", ROW])
+    if table.form.id in _ONE_ROW:
+        kept, told = _codes_alike(reading, table, kept)
+        result.findings += told
     twice = kept.duplicated([BOOK, *_ONE_ROW[table.form.id]]) if table.form.id in _ONE_ROW else None
     if twice is not None and twice.any():
         result.findings += _told_twice(reading, table, kept, twice)
@@ -98,6 +102,36 @@ def _merge(
             result.counted[key] = result.counted[key].moved_aside(int(rows))
         kept = kept[~twice]
     return kept.reset_index(drop=True)
+
+
+def _codes_alike(
+    reading: Reading, table: Table, frame: pd.DataFrame
+) -> tuple[pd.DataFrame, list[Finding]]:
+    """Return the rows with each code as a unit first spelt it for a name, and what was changed."""
+    name, code = table.form.names
+    pairs = frame[["unit_code", code]].dropna().drop_duplicates()
+    pairs["_key"] = pairs[code].str.upper()
+    odd = pairs[pairs.duplicated(["unit_code", "_key"], keep=False)]
+    rows = frame[frame[code].isin(odd[code].tolist())].dropna(subset=[name])
+    first: dict[tuple[str, str, str], str] = {}
+    spelt = [
+        first.setdefault((unit, typed.upper(), name_key(who)), typed)
+        for unit, typed, who in zip(rows["unit_code"], rows[code], rows[name], strict=True)
+    ]
+    rows = rows.assign(_spelt=pd.array(spelt, dtype="string"))
+    rows = rows[rows["_spelt"] != rows[code]]
+    findings = [
+        people.CODE_IN_OTHER_CASE.at(place, name=who, typed=typed, code=known)
+        for place, who, typed, known in zip(
+            reading.places(table, rows, code=code),
+            rows[name],
+            rows[code],
+            rows["_spelt"],
+            strict=True,
+        )
+    ]
+    mended = frame[code].mask(frame.index.isin(rows.index), rows["_spelt"])
+    return frame.assign(**{code: mended}), findings
 
 
 _ONE_ROW = {

@@ -120,7 +120,8 @@ def duplicates(
     rows, seen = [], set()
     findings: list[Finding] = []
     for second in ("staff_id", "birth_date"):
-        keyed = persons.assign(_person=names + "|" + persons[second]).dropna(subset=["_person"])
+        told = persons[second].str.upper()
+        keyed = persons.assign(_person=names + "|" + told).dropna(subset=["_person"])
         for _, same in keyed.loc[_in_several(keyed)].groupby("_person", sort=False):
             people = frozenset(zip(same["unit_code"], same["staff_id"], strict=True))
             if people in seen or len(same["birth_date"].dropna().unique()) > 1:

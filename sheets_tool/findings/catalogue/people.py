@@ -9,6 +9,13 @@ SAME_TWICE = Entry(
     act="Xóa một dòng.",
     meaning="One candidate stands twice with the same content.",
 )
+CODE_IN_OTHER_CASE = Entry(
+    code="N15",
+    severity=Severity.WARNING,
+    message="“{name}”: mã “{typed}” chỉ khác mã “{code}” đã ghi ở chữ hoa, chữ thường; tính là một, ghi “{code}”.",
+    act="Sửa mã cho giống nhau ở mọi dòng.",
+    meaning="A unit writes one code of one name in upper and lower case; the first spelling is taken.",
+)
 NOT_ON_ROSTER = Entry(
     code="N03",
     severity=Severity.ERROR,
