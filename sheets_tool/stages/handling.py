@@ -78,6 +78,8 @@ def to_handle(
 
 _OF_THE_FOLDER = frozenset({"T11", "T12"})
 """A lock file or a picture beside the returns: told on the screen, where it has a name."""
+_OF_THE_COUNCIL = frozenset({"C03", "C47", "A66", "A67"})
+"""What the council decides, whoever it is about: the secretary brings it there."""
 _ORDER = ("unit_code", "sheet", "_row", "_column", "finding", "what")
 
 
@@ -93,7 +95,14 @@ def _row(finding: Finding, senders: Senders) -> dict[str, object]:
         "what": finding.entry.message.format_map(nameless),
         "act": finding.entry.act.format_map(nameless),
         "origin": senders.origin(finding.place),
-        "who": senders.titles.get(sender, sender) or senders.secretary,
+        "who": _who(finding, sender, senders),
         "_row": f"{finding.place.row:08d}",
         "_column": f"{finding.place.column:04d}",
     }
+
+
+def _who(finding: Finding, sender: str, senders: Senders) -> str:
+    """Return who acts: the sender, or the secretary where it is nobody's or the council's."""
+    if finding.code in _OF_THE_COUNCIL:
+        return senders.secretary
+    return senders.titles.get(sender, sender) or senders.secretary

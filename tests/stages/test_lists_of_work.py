@@ -56,6 +56,12 @@ def test_who_sent_it_acts_and_what_is_of_nobody_is_the_secretarys():
     )
 
 
+def test_what_the_council_decides_of_a_sender_is_not_the_senders_to_do():
+    found = handled(cross.LATE.at(place(), sender="Trường 1", received="2", due="1"))
+
+    assert [("T1", "Thư ký")] == list(zip(found["unit_code"], found["who"], strict=True))
+
+
 def test_a_finding_without_a_file_is_of_the_unit_it_names():
     found = handled(
         cross.NOT_RECEIVED.at(sender="Trường 1", due="30/09/2020", what="Đăng ký", source="hỏi")
