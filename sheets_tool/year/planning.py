@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from sheets_tool.books.read import Wanted, read_books
-from sheets_tool.findings.catalogue import cell, folder
-from sheets_tool.findings.model import Finding, Severity
+from sheets_tool.findings.catalogue import cell, file, folder
+from sheets_tool.findings.model import Finding, Place, Severity
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import plan as w1
 from sheets_tool.forms import submission as w11
@@ -26,11 +26,22 @@ def read_plan(year: YearFolder) -> tuple[Plan, list[Finding]]:
         raise Stop(*reading.findings)
     plan = plan_of(reading)
     cells = but_levels(plan, _of_cells(plan), of=_parents(plan))
-    findings = [*cells, *check_plan(plan), *check_criteria(plan)]
+    findings = [*_open_in_office(year), *cells, *check_plan(plan), *check_criteria(plan)]
     needed = ("unit_code", "unit_name", "year")
     if any(code not in plan.unit for code in needed):
         raise Stop(*(f for f in findings if f.severity is Severity.ERROR))
     return plan, findings
+
+
+def _open_in_office(year: YearFolder) -> list[Finding]:
+    """Return that the plan is open, where Excel or LibreOffice left its lock beside it."""
+    name = year.plan.name
+    locks = (year.plan.with_name(lock) for lock in (f"~${name}", f".~lock.{name}#"))
+    return [
+        file.IN_USE.at(Place(file=lock.name), name=name, lock=lock.name)
+        for lock in locks
+        if lock.is_file()
+    ]
 
 
 def _parents(plan: Plan) -> set[str]:

@@ -272,3 +272,13 @@ def test_a_check_that_finds_nothing_to_check_says_so(tmp_path):
     assert "Không thấy bảng tính nào để soát" in alone.out
     assert "Việc tiếp theo: Kiểm tra lại đường dẫn" in alone.out
     assert "Trong nhan/ chưa có bài nào" in of_year.out
+
+
+@pytest.mark.parametrize("lock", ["~$ke-hoach.xlsx", ".~lock.ke-hoach.xlsx#"])
+def test_a_plan_open_in_office_is_told(root, lock):
+    (root / lock).write_bytes(b"")
+
+    told = run("-C", root, "check", "--json").finding("T11")
+
+    assert "“ke-hoach.xlsx” có thể đang mở trong Excel" in told["message"]
+    assert "bản lưu gần nhất" in told["act"]

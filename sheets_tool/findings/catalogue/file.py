@@ -78,7 +78,7 @@ IN_USE = Entry(
     code="T11",
     severity=Severity.WARNING,
     message="“{name}” có thể đang mở trong Excel (thấy tệp khóa “{lock}”).",
-    act="Lưu và đóng tệp trước khi chạy, để đọc được bản mới nhất.",
+    act="Chương trình đọc bản lưu gần nhất: lưu, đóng tệp rồi chạy lại, để đọc được bản mới nhất.",
     meaning="A lock file of Office lies beside the workbook; the lock file itself is skipped.",
 )
 LEFT_OUT = Entry(
