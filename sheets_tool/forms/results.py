@@ -8,6 +8,8 @@ from sheets_tool.values.days import Day
 from sheets_tool.values.numbers import Whole
 from sheets_tool.values.words import PersonName, Text
 
+_UNDER_REVIEW = Column(code="under_review", header="Đang bị xem xét", kind=YesNo(), example="Không")
+
 PERSONS = Form(
     id="persons",
     sheet="Cá nhân",
@@ -45,7 +47,7 @@ PERSONS = Form(
             kind=Choice(of=codes.STUDY_RESULTS),
             example="Khá",
         ),
-        Column(code="under_review", header="Đang bị xem xét", kind=YesNo(), example="Không"),
+        _UNDER_REVIEW,
         c.JUDGED,
         c.NOTE,
     ),
@@ -121,6 +123,7 @@ COLLECTIVES = Form(
         Column(code="block_rank", header="Xếp hạng trong khối", kind=Whole(least=1), example="1"),
         c.JUDGED,
         c.NOTE,
+        _UNDER_REVIEW,
     ),
 )
 

@@ -107,7 +107,7 @@ BLANKS = Form(
         *_WHO,
         c.GROUP,
         _text("fact", "Thông tin còn trống", 40),
-        _text("where", "Điền ở", 34),
+        _text("where", "Điền ở", 44),
         _text("cells", "Ô", 22),
         _text("awards", "Cần cho", 24),
     ),

@@ -34,7 +34,7 @@ _RESULT_FACTS = (
     "study_result",
     "under_review",
 )
-_UNIT_FACTS = ("rating", "targets_exceeded", "block_rank")
+_UNIT_FACTS = ("rating", "targets_exceeded", "block_rank", "under_review")
 WHOLE_UNIT = frozenset({"TRUONG"})
 
 

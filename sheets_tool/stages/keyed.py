@@ -39,14 +39,23 @@ def keyed(
             say.CONFLICT.at(second, first, name=shown, first=first.cell, second=second.cell)
         )
     kept = frame[frame[id].notna() & ~twice]
-    _note_cells(table, kept, id, cells)
+    note_cells(table, kept, id, cells)
     return kept.reset_index(drop=True), findings
 
 
-def _note_cells(
-    table: Table, frame: pd.DataFrame, key: str, cells: MutableMapping[tuple[str, str], str]
+def note_cells(
+    table: Table,
+    frame: pd.DataFrame,
+    key: str,
+    cells: MutableMapping[tuple[str, str], str],
+    *,
+    prefix: str = "",
 ) -> None:
+    """Fill in where each value of a part of the table stands: (key, column) → sheet!cell.
+
+    `prefix` goes before the columns' codes.
+    """
     for code, book, row in zip(frame[key], frame[BOOK], frame[ROW], strict=True):
         sheet = table.sheets[int(book)]
         for column, position in table.letters[int(book)].items():
-            cells[code, column] = f"{sheet}!{cell_name(int(row), position)}"
+            cells[code, f"{prefix}{column}"] = f"{sheet}!{cell_name(int(row), position)}"

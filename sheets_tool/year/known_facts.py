@@ -9,6 +9,7 @@ import pandas as pd
 from sheets_tool.books.grid import Row, content_hash
 from sheets_tool.books.read import Wanted, read_books
 from sheets_tool.findings.model import Finding
+from sheets_tool.forms import plan as w1
 from sheets_tool.forms import record as w12
 from sheets_tool.forms import results as w4
 from sheets_tool.forms.frames import ASIDE, BOOK, Reading, records
@@ -16,7 +17,7 @@ from sheets_tool.forms.identity import Roster
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.candidate_facts import Known, registered_rows, with_author_codes
-from sheets_tool.stages.keyed import keyed
+from sheets_tool.stages.keyed import keyed, note_cells
 from sheets_tool.stages.ledger import check_ledger, joined
 from sheets_tool.stages.recording import content
 from sheets_tool.stages.sealing import Sealed
@@ -32,7 +33,7 @@ class OnPaper:
 
     Attributes:
         known: the facts as the rules ask for them.
-        cells: candidate × column of the results → sheet!cell.
+        cells: candidate × column of the results, or `plan.` and a column of it → sheet!cell.
         inputs: the workbooks it was read from.
         results: who returned results.
         findings: what there is to say.
@@ -57,6 +58,7 @@ def on_paper(year: YearFolder, registered: Registered, *, day: date | None = Non
     cells: dict[tuple[str, str], str] = {}
     persons, findings = _keyed_rows(results, w4.PERSONS, plan.staff, cells)
     units, more = _keyed_rows(results, w4.COLLECTIVES, plan.collectives, cells)
+    _note_staff(plan, cells)
     record, record_findings = read_record(year)
     ledger, more_findings = _ledger(results, record)
     scored = _scores(plan, registered)
@@ -102,6 +104,13 @@ def _keyed_rows(
         name=name,
         cells=cells,
     )
+
+
+def _note_staff(plan: Plan, cells: dict[tuple[str, str], str]) -> None:
+    """Fill in where the plan's roster says what the rules ask of a member."""
+    table = plan.reading.table(w1.PLAN.id, w1.STAFF)
+    frame = table.frame[table.frame["staff_id"].notna()]
+    note_cells(table, frame, "staff_id", cells, prefix="plan.")
 
 
 def _registered(registered: Registered) -> pd.DataFrame:

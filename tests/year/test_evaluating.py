@@ -158,14 +158,14 @@ def test_a_blank_is_not_a_no_and_the_cell_to_fill_is_named(folder):
 def test_each_blank_names_book_sheet_and_column_to_fill(tmp_path):
     staff = [(*each, {"recruited_on": None}) if each[0] == "GV003" else each for each in STAFF]
     folder = year(tmp_path, staff=staff)
-    everybody_returns(folder, collectives=[("TO-TOAN", "Tổ Toán", "BK_TINH")])
+    everybody_returns(folder, collectives=[("TO-TOAN", "Tổ Toán", "GK")])
     mine = {"collective_id": "TO-TOAN", "collective": "Tổ Toán", "rating": "HTXSNV"}
     results(folder, "Tổ Toán", [(c, {}) for c in members("Tổ Toán")], collectives=[mine])
-    told = table(evaluate_year(folder, day=A), "Cần bổ sung", "Mã", "Điền ở", "Ô")
+    told = table(evaluate_year(folder, day=B), "Cần bổ sung", "Mã", "Điền ở", "Ô")
 
-    assert ("GV003", "Kế hoạch (W1), trang Nhân sự › Ngày tuyển dụng", "Nhân sự!J9") in told
+    assert ("GV003", "Kế hoạch (W1), trang Nhân sự › Ngày tuyển dụng", "Nhân sự!J11") in told
     where = "Kết quả năm (W4), trang Tập thể › Đang bị xem xét"
-    assert ("TO-TOAN", where, "Tập thể!I7") in told
+    assert ("TO-TOAN", where, "Tập thể!H9") in told
 
 
 def test_a_blank_that_cannot_change_the_answer_leaves_it_no(folder):
