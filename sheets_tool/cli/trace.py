@@ -40,4 +40,6 @@ def command(
     Ví dụ: sheets-tool trace ket-qua/tong-hop.xlsx "Tổng hợp!C9" --among ../truong-a/nhan
     """
     root = place_of(ctx, here)
+    if not book.exists() and not book.is_absolute():
+        book = root / book if (root / book).exists() else book
     carry_out(ctx, lambda: trace(book, cell, here=root, among=among), manner=Manner(**manner))
