@@ -8,7 +8,11 @@ from pathlib import Path
 
 from sheets_tool.books.grid import Workbook, open_workbook, short
 from sheets_tool.books.plainly import PlainSheet, plain_forms
+from sheets_tool.books.stamp import stamp_of
 from sheets_tool.findings.cells import cell_name, read_cell_name
+from sheets_tool.forms.submission import SUBMISSION
+from sheets_tool.forms.views import VIEW
+from sheets_tool.text.spelling import fold
 from sheets_tool.values.kind import Raw, words
 from sheets_tool.year.inbox import WORKBOOKS, files_below
 
@@ -62,6 +66,20 @@ class Opened:
         rows = next((each.rows for each in self.book.sheets if each.name == sheet), [])
         line = rows[row - 1] if 0 < row <= len(rows) else []
         return line[column] if column < len(line) else ""
+
+    def headers(self, sheet: str) -> dict[str, int]:
+        """Return folded header → its column, as a sheet tells them."""
+        plain = self.plain.get(sheet)
+        if plain is None:
+            return {}
+        return {fold(column.header): plain.columns[column.code] for column in plain.form.columns}
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether somebody changed a cell since the program wrote this list or submission."""
+        stamp = stamp_of(self.book)
+        is_made = stamp.get("form", "").startswith((VIEW, SUBMISSION.id))
+        return is_made and stamp.get("content_sha256", "") not in {"", self.book.content}
 
     def record(self, sheet: str, row: int) -> Mapping[str, str]:
         """Return a row as text by column code, blanks left out."""

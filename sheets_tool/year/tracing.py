@@ -1,7 +1,7 @@
 """`trace`: from a total or a cell to the rows, and to the files, it came from."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from sheets_tool.year.outcome import Outcome
 
 _MOST_SHOWN = 50
 _DEEPEST = 8
+_BLANK = "(trống)"
 _WHO = ("full_name", "candidate_name", "collective", "column.name")
 _CODES = ("staff_id", "candidate_id", "collective_id")
 
@@ -121,13 +122,17 @@ def _line(opened: Opened, at: At, library: Library) -> Line:
     record = opened.record(at.sheet, at.row)
     line = Line(at=at, who=_who(record), value=words(_value(opened, at)))
     origin = read_origin(record.get("origin"))
-    line.step = None if origin is None else _step(origin, library, line.missing, depth=0)
+    if origin is not None:
+        header = next((h for h, c in opened.headers(at.sheet).items() if c == at.column), "")
+        line.step = _step(origin, library, line.missing, header=header, depth=0)
     return line
 
 
-def _step(origin: Origin, library: Library, missing: list[Origin], *, depth: int) -> Step:
-    step = Step(origin)
+def _step(
+    origin: Origin, library: Library, missing: list[Origin], *, header: str, depth: int
+) -> Step:
     found = library.find(origin.content)
+    step = Step(origin if found is None else _pointed(found, origin, header))
     if found is None:
         missing.append(origin)
         holder = library.holder(origin)
@@ -135,11 +140,17 @@ def _step(origin: Origin, library: Library, missing: list[Origin], *, depth: int
             step.via = f"{holder[0].book.name} › {holder[1]}, dòng {holder[2]}"
         return step
     step.file = found.book.name
-    step.value = words(found.value(origin.sheet, origin.row, origin.column))
+    step.value = words(found.value(step.origin.sheet, step.origin.row, step.origin.column))
     below = read_origin(found.record(origin.sheet, origin.row).get("origin"))
     if below is not None and below != origin and depth < _DEEPEST:
-        step.below = _step(below, library, missing, depth=depth + 1)
+        step.below = _step(below, library, missing, header=header, depth=depth + 1)
     return step
+
+
+def _pointed(found: Opened, origin: Origin, header: str) -> Origin:
+    """Return the origin at the cell of the same column, where its sheet has one."""
+    column = found.headers(origin.sheet).get(header)
+    return origin if column is None else replace(origin, column=column)
 
 
 def _who(record: Mapping[str, str]) -> str:
@@ -154,17 +165,19 @@ def _who(record: Mapping[str, str]) -> str:
 def _check(
     outcome: Outcome, opened: Opened, at: At, lines: Sequence[Line], *, formula: str, value: str
 ) -> None:
-    """Tell where a count in a cell is not the number of rows it counts."""
+    """Tell where a count is not the number of rows it counts, and where the file was edited."""
     counts = formula.startswith(("=COUNTIFS(", "=COUNTA(", "=SUMPRODUCT("))
+    place = Place(
+        file=opened.book.name,
+        sheet=at.sheet,
+        row=at.row,
+        column=at.column,
+        book=opened.book.content,
+    )
     if counts and value.isdigit() and int(value) != len(lines):
-        place = Place(
-            file=opened.book.name,
-            sheet=at.sheet,
-            row=at.row,
-            column=at.column,
-            book=opened.book.content,
-        )
         outcome.findings.append(say.COUNT_DIFFERS.at(place, value=value, count=len(lines)))
+    if opened.is_edited:
+        outcome.findings.append(say.EDITED_SINCE.at(place, value=value))
 
 
 def _tell(outcome: Outcome, lines: Sequence[Line]) -> None:
@@ -199,7 +212,7 @@ def _steps(step: Step | None) -> Iterator[str]:
 def _told(step: Step) -> str:
     at = step.origin.cell
     if step.file:
-        return f"{step.file} › {at} = {step.value}" if at else step.file
+        return f"{step.file} › {at} = {step.value or _BLANK}" if at else step.file
     via = f"; có trong {step.via}" if step.via else ""
     code = short(step.origin.content)
     return f"{f'{at}, ' if at else ''}tệp gốc (mã {code}) không có ở đây{via}"

@@ -110,6 +110,29 @@ def test_a_cell_of_a_row_leads_to_its_origin(levels):
     assert ["nhan/2020-09-28/bài 1.xlsx"] == chain(rows[0])
 
 
+def test_a_cell_forged_by_hand_is_not_vouched_for_and_its_source_is_shown(levels, tmp_path):
+    school, _, _ = levels
+    book = openpyxl.load_workbook(school / "ket-qua" / "dang-ky.xlsx")
+    cells = [c for row in book["Cá nhân"].iter_rows() for c in row]
+    forged = next(c for c in cells if c.value == "Lao động tiên tiến")
+    forged.value = "Chiến sĩ thi đua toàn quốc"
+    book.save(tmp_path / "sửa tay.xlsx")
+
+    ran, rows = traced(tmp_path / "sửa tay.xlsx", forged.coordinate, "--among", school / "nhan")
+
+    assert (1, ["C76"]) == (ran.code, ran.codes)
+    assert "Lao động tiên tiến" == rows[0]["from"]["value"]
+    assert rows[0]["from"]["cell"].startswith("Cá nhân!")
+
+
+def test_a_path_is_looked_for_in_the_year_folder_too(levels):
+    school, _, _ = levels
+
+    ran = run("-C", school, "trace", "ket-qua/dang-ky.xlsx", "Cá nhân!B10", "--json")
+
+    assert "T01" not in ran.codes
+
+
 def test_what_is_to_be_handled_leads_to_the_file_that_could_not_be_read_and_to_the_plan(tmp_path):
     year = school_year(tmp_path)
     plan(year, calendar=[{"submission_kind": "DANG_KY", "due_from_below": "40/13/2020"}])

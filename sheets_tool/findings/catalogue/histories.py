@@ -37,6 +37,13 @@ COUNT_DIFFERS = Entry(
     act="Mở tệp bằng Excel để tính lại, hoặc lập lại tệp bằng lệnh đã ghi ra nó.",
     meaning="A count stored in a cell is not what its formula counts.",
 )
+EDITED_SINCE = Entry(
+    code="C76",
+    severity=Severity.ERROR,
+    message="Tệp này đã bị sửa tay sau khi chương trình ghi: “{value}” có thể không phải của nguồn nêu dưới đây.",
+    act="So với giá trị của nguồn; lập lại tệp bằng lệnh đã ghi ra nó.",
+    meaning="A cell is traced in a file that somebody edited after the program wrote it.",
+)
 NOT_AT_HAND = Entry(
     code="C75",
     severity=Severity.NOTE,
