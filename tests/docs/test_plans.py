@@ -129,7 +129,7 @@ def test_every_test_named_exists():
 
 TAKEN_OUT = [
     ("dong-loc", "II.3 g", "sheets_tool.year.submitting:window=[]"),
-    ("bac-giang", "5.1 b", "sheets_tool.stages.receiving:_timing=[]"),
+    ("bac-giang", "5.1 b", "sheets_tool.stages.receiving:_settle=None"),
     ("cam-duc", "II.7 c", "sheets_tool.stages.exemplars:_is_overdue=False"),
     ("kim-son", "III.2.1 f", "sheets_tool.stages.adoption:changes=[]"),
     ("cu-khe", "II.2.2 e", "sheets_tool.stages.selection:_Contest.senders=None"),
