@@ -12,7 +12,7 @@ from sheets_tool.findings.model import Entry, Finding, Place, Severity
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON, is_title
 from sheets_tool.forms.codes import CANDIDATE_KINDS
-from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Counted, Reading, Table, countable
+from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Counted, Reading, Table, countable, records
 from sheets_tool.forms.identity import Match, Roster, identify_rows
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.planned import Plan
@@ -75,6 +75,7 @@ def merge(
         reading, other_side, used=used, counted=counted, findings=findings
     )
     findings += _other_groups(reading, persons, plan.staff, senders=senders)
+    findings += _other_positions(plan, reading, persons)
     findings += _nothing_registered(reading, persons)
     # A form of one member says nothing of the others; who sent none is told by what is due.
     whole = {senders[book] for book in used if not reading.sources[book].stamp.get("staff_id")}
@@ -209,13 +210,34 @@ def _other_groups(
             )
 
 
+def _other_positions(plan: Plan, reading: Reading, persons: pd.DataFrame) -> list[Finding]:
+    """Put the plan's position where it has one, and return where a return says another."""
+    table = reading.table(w2.REGISTRATION.id, w2.PERSONS)
+    rows = records(plan.frames["staff"])
+    known = {row["staff_id"]: row["position"] for row in rows if row["position"] is not None}
+    typed = [None if value is pd.NA else value for value in persons["position"].tolist()]
+    codes = persons["staff_id"].tolist()
+    persons["position"] = pd.array(
+        [known.get(code, value) for code, value in zip(codes, typed, strict=True)], dtype="string"
+    )
+    places = reading.places(table, persons, code="position")
+    return [
+        say.OTHER_POSITION.at(place, name=plan.staff.names[code], expected=known[code], typed=value)
+        for place, code, value in zip(places, codes, typed, strict=True)
+        if value is not None and name_key(known.get(code, value)) != name_key(value)
+    ]
+
+
 def _nothing_registered(reading: Reading, persons: pd.DataFrame) -> Iterator[Finding]:
     table = reading.table(w2.REGISTRATION.id, w2.PERSONS)
     empty = persons[persons["titles"].isna() & persons["commendations"].isna()]
     # A cell that could not be read is told already; it is not a blank.
     empty = empty[~_is_flawed(reading, table, empty)]
     places = reading.places(table, empty, code="titles")
+    refused = {each.place for each in reading.findings if each.entry is say_cell.NO_AWARD}
     for place, name in zip(places, empty["full_name"], strict=True):
+        if place in refused:
+            continue  # said in words, and told as it was read
         yield say_cell.EXPECTED.at(place, name=name, what="danh hiệu hay hình thức nào")
 
 

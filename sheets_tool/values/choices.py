@@ -4,7 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sheets_tool.findings.catalogue.cell import AMBIGUOUS, AWARD_UNKNOWN, NOT_IN_LIST, NOT_YES_NO
+from sheets_tool.findings.catalogue.cell import (
+    AMBIGUOUS,
+    AWARD_UNKNOWN,
+    NO_AWARD,
+    NOT_IN_LIST,
+    NOT_YES_NO,
+)
 from sheets_tool.findings.model import Entry
 from sheets_tool.text.spelling import fold
 from sheets_tool.values.coded import CodedList
@@ -12,6 +18,12 @@ from sheets_tool.values.kind import Flaw, Kind, Raw, words
 
 _YES = frozenset({"co", "x", "yes", "true", "dung", "dat", "1", "v"})
 _NO = frozenset({"khong", "no", "false", "sai", "0", "chua"})
+_NO_AWARD = frozenset(
+    f"{no}{what}"
+    for no in ("khong", "ko", "k")
+    for what in ("", " co", " dang ky", " dang ki", " dk", " dang ky gi", " dang ky danh hieu")
+) - {"k"}
+"""What people write who register nothing, folded."""
 _MARKS = {"✓": True, "✔": True, "☑": True, "☒": True, "×": True}
 _SEPARATORS = tuple(re.compile(rf"\s*{mark}\s*") for mark in (";", ",", r"\+", r"\bvà\b", "/"))
 _SHOWN_OPTIONS = 12
@@ -72,6 +84,8 @@ class Many(Kind):
             Flaw: a part is not known or not clear; `kept` holds the codes of the parts that are.
         """
         text = words(raw)
+        if self.unknown is AWARD_UNKNOWN and fold(text) in _NO_AWARD:
+            raise Flaw(NO_AWARD, value=text)
         flaws: list[Flaw] = []
         codes = list(dict.fromkeys(self._codes(text, text, flaws)))
         value = ";".join(codes) or None

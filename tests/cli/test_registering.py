@@ -282,3 +282,21 @@ def test_a_plan_open_in_office_is_told(root, lock):
 
     assert "“ke-hoach.xlsx” có thể đang mở trong Excel" in told["message"]
     assert "bản lưu gần nhất" in told["act"]
+
+
+@pytest.mark.parametrize("words", ["Không đăng ký", "không ĐK", "Không"])
+def test_who_writes_that_nothing_is_registered_registers_nothing(root, words):
+    rows = [("GV001", "Nguyễn Thị Thủy", "LDTT", None), ("GV002", "Trần Văn Hoà", "LDTT", None)]
+    path = send(root, "toán", "Tổ Toán", rows)
+    book = openpyxl.load_workbook(path)
+    (mine,) = (row for row in book["Cá nhân"].iter_rows() if row[1].value == "GV002")
+    next(cell for cell in mine if cell.value == "Lao động tiên tiến").value = words
+    book.save(path)
+    send_the_rest(root, "Tổ Toán")
+
+    ran = run("-C", root, "register", "--json")
+
+    assert (0, ["O22"]) == (ran.code, ran.codes)
+    assert ("Trần Văn Hoà", None) == registered(root)["GV002"]
+    shown = openpyxl.load_workbook(root / "ket-qua" / "cong-khai.xlsx")
+    assert "Đang xác minh" not in {cell for sheet in shown for row in sheet.values for cell in row}

@@ -150,3 +150,10 @@ LOST_DIGITS = Entry(
     act="Định dạng cột là Text rồi gõ lại mã.",
     meaning="A code of more than fifteen digits typed as a number: its last digits are gone.",
 )
+NO_AWARD = Entry(
+    code="O22",
+    severity=Severity.NOTE,
+    message="Ô “{header}” ghi “{value}”: coi là không có danh hiệu, hình thức nào.",
+    act="Không phải làm gì nếu đúng ý người ghi.",
+    meaning="A cell for awards says in words that there is none.",
+)
