@@ -51,12 +51,17 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ballot:
-    """The count of votes for one candidate and award."""
+    """The count of votes for one candidate and award.
+
+    Attributes:
+        shown: the name as findings say it, told apart from namesakes.
+    """
 
     meeting: Meeting
     who: Who
     name: str
     award: str
+    shown: str = ""
     issued: int | None = None
     returned: int | None = None
     valid: int | None = None

@@ -16,6 +16,7 @@ from sheets_tool.text.nearest import nearest
 from sheets_tool.text.spelling import fold, name_key
 
 _NEAR = 3
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,13 @@ class Roster:
     groups: Mapping[str, str] = field(default_factory=dict)
     codes_by_name: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     codes_by_fold: Mapping[str, str] = field(default_factory=dict)
+
+    def shown(self, code: str) -> str:
+        """Return the name, with code and group where somebody else on the roster has it too."""
+        name = self.names.get(code, code)
+        if len(self.codes_by_name.get(name_key(name), ())) < _SEVERAL:
+            return name
+        return f"{name} ({', '.join(part for part in (code, self.groups.get(code)) if part)})"
 
 
 def roster_of(frame: pd.DataFrame, *, code: str, name: str, group: str = "") -> Roster:

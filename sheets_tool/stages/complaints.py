@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from sheets_tool.findings.catalogue import happenings as say
+from sheets_tool.findings.catalogue import people as say_people
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.forms.codes import COMPLAINT_STATUSES
 from sheets_tool.forms.frames import BOOK, ROW, Reading, Table, records
@@ -65,9 +66,13 @@ def _whom(plan: Plan, typed: str | None) -> tuple[str | None, str | None]:
 
 def _unknown(plan: Plan, reading: Reading, table: Table, row: Mapping[str, Any]) -> Finding:
     typed = row["candidate_id"]
+    place = reading.place(table, book=row[BOOK], row=row[ROW], code="candidate_id")
+    codes = plan.staff.codes_by_name.get(name_key(typed), ())
+    if codes:
+        shown = ", ".join(plan.staff.shown(code) for code in codes)
+        return say_people.NAMESAKES.at(place, name=typed, count=len(codes), codes=shown)
     known = {**plan.staff.names, **plan.collectives.names}
     near = ", ".join(nearest(typed, [*known, *known.values()])) or "không có"
-    place = reading.place(table, book=row[BOOK], row=row[ROW], code="candidate_id")
     return say.ABOUT_UNKNOWN.at(
         place, received=show_day(row["received_on"]), candidate=typed, nearest=near
     )

@@ -23,6 +23,7 @@ class Case:
     """What is known of a candidate and award before the conclusion is drawn.
 
     Attributes:
+        shown: the name as findings say it, told apart from namesakes; the name where blank.
         verdict: DU, KHONG_DU or CHUA_DU_CAN_CU by the facts, without the vote.
         why: the conditions that are not met or not known, in words.
         registered: None where no registration came in.
@@ -36,6 +37,7 @@ class Case:
     who: Who
     name: str
     award: str
+    shown: str = ""
     group: str = ""
     verdict: str = NOT_KNOWN
     why: str = ""
@@ -54,7 +56,7 @@ class Case:
     @property
     def words(self) -> dict[str, object]:
         """The values that every finding of a case has."""
-        return {"name": self.name, "award": BY_CODE[self.award].name}
+        return {"name": self.shown or self.name, "award": BY_CODE[self.award].name}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,7 +95,7 @@ def open_ballots(found: Iterable[Ballot], rules: Rules) -> Iterator[Finding]:
 def number_findings(found: Iterable[Ballot]) -> Iterator[Finding]:
     """Yield what is blank in counts of votes, and what does not add up."""
     for each in found:
-        values = {"name": each.name, "award": BY_CODE[each.award].name}
+        values = {"name": each.shown or each.name, "award": BY_CODE[each.award].name}
         if each.approve is None:
             yield say.APPROVE_BLANK.at(each.place, **values)
         blank = [w5.COUNT[code].header for code in _CHECKED if getattr(each, code) is None]

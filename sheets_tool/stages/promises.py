@@ -19,6 +19,7 @@ class Outturn:
     """One award of a candidate at the end of the year.
 
     Attributes:
+        shown: the name as findings say it, told apart from namesakes; the name where blank.
         is_registered: None where no registration came in.
         is_proposed: whether anybody proposed or voted on it.
         is_recognised: None while it is open.
@@ -31,6 +32,7 @@ class Outturn:
     is_registered: bool | None
     is_proposed: bool
     is_recognised: bool | None
+    shown: str = ""
 
 
 def kept_and_broken(outturns: Iterable[Outturn]) -> tuple[pd.DataFrame, list[Finding]]:
@@ -62,7 +64,7 @@ def _shown(awards: Iterable[str]) -> str:
 
 
 def _partings(mine: list[Outturn]) -> Iterator[tuple[str, Finding]]:
-    name = mine[0].name
+    name = mine[0].shown or mine[0].name
     for each in mine:
         award = BY_CODE[each.award]
         if each.is_proposed and each.is_registered is False:

@@ -77,7 +77,8 @@ def ballots(
         who, name, said = _whom(rosters, row, place)
         findings += said
         if who is not None:
-            found.append(_ballot(row, meeting, who, name, place=place))
+            made = _ballot(row, meeting, who, name, place=place)
+            found.append(replace(made, shown=rosters[who[:2]].shown(who[2])))
     return found, findings
 
 
@@ -144,7 +145,7 @@ def latest(found: Iterable[Ballot]) -> tuple[dict[Item, Ballot], list[Finding]]:
             kept[item] = last[0]
             continue
         first, second = last[:2]
-        values = {"name": first.name, "award": BY_CODE[first.award].name}
+        values = {"name": first.shown or first.name, "award": BY_CODE[first.award].name}
         findings.append(
             say.COUNTED_TWICE.at(second.place, first.place, meeting=first.meeting.words, **values)
         )

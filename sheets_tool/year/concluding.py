@@ -7,7 +7,7 @@ import pandas as pd
 
 from sheets_tool.findings.catalogue import votes as say
 from sheets_tool.findings.model import Finding
-from sheets_tool.forms.awards import BY_CODE, is_title
+from sheets_tool.forms.awards import BY_CODE, PERSON, is_title
 from sheets_tool.forms.counted import Ballot, Item, Who
 from sheets_tool.forms.planned import Plan
 from sheets_tool.rules.authority import Authority, decides, managed_by
@@ -113,6 +113,8 @@ class _Side:
     ) -> None:
         self._session, self._verdicts, self._names = session, verdicts, names
         self._asides = asides
+        plan = session.plan
+        self._roster = plan.staff if verdicts.kind == PERSON else plan.collectives
         self._unit = session.plan.text("unit_code")
         self._states = verdicts.states()
         self._registered = registered_awards(verdicts)
@@ -158,6 +160,7 @@ class _Side:
             who=who,
             name=str(self._names["candidate_name"][code]),
             award=award,
+            shown=self._roster.shown(code),
             group=group,
             verdict=state,
             why=why,
@@ -206,7 +209,7 @@ class _Side:
             if who[1] == self._verdicts.kind and self._says(ballot) is None:
                 yield say.GROUP_NO_CONCLUSION.at(
                     ballot.place,
-                    name=ballot.name,
+                    name=ballot.shown or ballot.name,
                     award=BY_CODE[award].name,
                     group=ballot.meeting.group,
                 )

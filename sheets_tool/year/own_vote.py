@@ -109,6 +109,7 @@ def _kept(judged: Judged) -> tuple[pd.DataFrame, list[Finding]]:
         Outturn(
             code=each.case.who[2],
             name=each.case.name,
+            shown=each.case.shown,
             group=each.case.group,
             award=each.case.award,
             is_registered=each.case.registered,

@@ -238,7 +238,7 @@ def _missing(judged: Judged, paper: OnPaper) -> list[str]:
         if each.state is None and judged.votes.has_met_on(each.case.who[1])
     ]
     if waiting:
-        names = ", ".join(dict.fromkeys(each.case.name for each in waiting))
+        names = ", ".join(dict.fromkeys(each.case.shown or each.case.name for each in waiting))
         missing.append(f"chưa kết luận về {names}")
     return missing
 

@@ -141,7 +141,8 @@ def _board(scored: Scored, pool: _Pool, flags: Chosen[int] | None, *, whole_year
         rows.append(row)
         if row["reason"]:
             group = str(row["group"] or pool.label)
-            unranked.setdefault((group, str(row["reason"])), []).append(str(row["candidate_name"]))
+            name = scored.plan.staff.shown(code) if code in staff else str(row["candidate_name"])
+            unranked.setdefault((group, str(row["reason"])), []).append(name)
         elif mean is not None:
             values[code] = mean
     _rank(rows, values, noun=pool.noun)

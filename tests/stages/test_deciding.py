@@ -104,6 +104,12 @@ def test_recognised_against_the_vote_stays_open():
     assert ([("LDTT", None)], ["V32"]) == settled(case(approve=6))
 
 
+def test_findings_name_a_candidate_apart_from_namesakes():
+    (found,) = decide([case(approve=6, shown="Trần Văn Mẫu (GV001, Tổ Toán)")], council())[1]
+
+    assert "Trần Văn Mẫu (GV001, Tổ Toán) – Lao động tiên tiến" in found.message
+
+
 def test_an_unknown_threshold_decides_nothing():
     assert ([("LDTT", None)], []) == settled(case(ratio=None))
 

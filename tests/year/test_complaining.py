@@ -92,6 +92,15 @@ def test_what_a_complaint_leaves_open_is_told(school, changes, expected):
     assert expected == codes(complain(school, day=DAY))
 
 
+def test_a_complaint_about_a_name_that_two_have_asks_which(tmp_path):
+    twins = (("GV1", "Lê Thị Ánh", "Tổ 1", True), ("GV2", "Lê Thị Ánh", "Tổ 2", True))
+    folder = year(tmp_path, unit=SCHOOL, staff=twins)
+    bring(folder, COMPLAINT, [letter(candidate_id="Lê Thị Ánh", due_on=DAY)])
+
+    (told,) = said(complain(folder, day=DAY), "N07")
+    assert "2 người trùng tên: Lê Thị Ánh (GV1, Tổ 1), Lê Thị Ánh (GV2, Tổ 2)" in told
+
+
 def test_a_later_book_closes_a_complaint(school):
     bring(school, COMPLAINT, [letter()], day="2020-10-06")
     bring(school, COMPLAINT, [letter(answered_on=date(2020, 10, 9))], day="2020-10-10")

@@ -36,6 +36,17 @@ def test_a_period_shows_who_scored_what_and_whose_counts(folder):
     )[:2]  # fmt: skip
 
 
+def test_who_is_not_ranked_is_told_apart_from_a_namesake(tmp_path):
+    twins = [("GV001", "Lê Thị Đức", "GV", TOAN), ("GV002", "Lê Thị Đức", "GV", TOAN)]
+    folder = year(tmp_path, staff=twins)
+    scores(folder, TOAN, [("GV001", FULL)], by="group")
+
+    assert (
+        "Tổ Toán: chưa xếp hạng Lê Thị Đức (GV002, Tổ Toán)"
+        in said(score_year(folder, period="1"), "A24")[0]
+    )
+
+
 def test_what_one_gives_oneself_never_counts(folder):
     scores(folder, TOAN, [("GV001", FULL)], by="self")
     outcome = score_year(folder, period="1")
