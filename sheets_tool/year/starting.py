@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from sheets_tool.books.read import Wanted, read_books
 from sheets_tool.findings.catalogue import folder as say
+from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import plan as w1
+from sheets_tool.forms import record as w12
 from sheets_tool.forms.blank import blank_book
 from sheets_tool.forms.letterhead import letterhead_of
 from sheets_tool.forms.model import Form, Layout
@@ -17,6 +20,7 @@ from sheets_tool.year.folder import YearFolder, open_year
 from sheets_tool.year.outcome import Copy, Outcome, Output
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.record_book import RECORD_NAME
+from sheets_tool.year.sealing import seal_path
 
 _DATED = frozenset({"conference_date", "decision_date"})
 _CARRIED: tuple[Form, ...] = (
@@ -75,8 +79,31 @@ def _carried(old: YearFolder, year: YearFolder) -> Outcome:
         form.sheet for form in w1.PLAN.forms if form.layout is Layout.TABLE and form not in _CARRIED
     ]
     left += [w1.UNIT[code].header for code in sorted(_DATED)]
+    outcome.findings += _still_open(old, plan.text("year"))
     outcome.findings.append(say.CARRIED.at(carried=", ".join(carried), left=", ".join(left)))
     return outcome
+
+
+def _still_open(old: YearFolder, year: str) -> list[Finding]:
+    """Return that the old year is not sealed, or stands in no record as a whole year."""
+    doing = []
+    if not seal_path(old).is_file():
+        doing.append(("chưa niêm phong kết quả", "sheets-tool vote"))
+    if not _is_closed(old.archive / RECORD_NAME, year):
+        doing.append(("chưa kết chuyển trọn vào hồ sơ theo dõi", "sheets-tool record close"))
+    if not doing:
+        return []
+    why, how = (" và ".join(words) for words in zip(*doing, strict=True))
+    return [say.OLD_YEAR_OPEN.at(year=year, why=why, how=how)]
+
+
+def _is_closed(record: Path, year: str) -> bool:
+    if not record.is_file():
+        return False
+    reading = read_books([Wanted(record, record.name)], books=[w12.RECORD])
+    known = reading.frame(w12.RECORD.id, w12.KNOWN_YEARS)
+    mine = known[(known["year"] == year).fillna(value=False)]
+    return bool(len(mine)) and bool(mine["complete"].fillna(value=False).all())
 
 
 def _yearless(frame: pd.DataFrame, form: Form) -> pd.DataFrame:

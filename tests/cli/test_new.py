@@ -55,7 +55,10 @@ def test_last_years_people_are_carried_over_and_its_dates_are_not(tmp_path):
     people = [row for row in sheet_rows(made, "Nhân sự") if row[0] in {c for c, *_ in STAFF}]
     unit = {row[0]: row[1:] for row in sheet_rows(made, "Đơn vị")}
     assert 0 == ran.code
-    assert ["W13"] == ran.codes
+    assert ["W13", "W83"] == ran.codes
+    told = ran.finding("W83")
+    assert "chưa niêm phong kết quả và chưa kết chuyển" in told["message"]
+    assert "sheets-tool vote và sheets-tool record close" in told["act"]
     assert len(STAFF) == len(people)
     assert ["2021-2022"] == unit["Năm (*)"]
     assert ["HN+2"] == unit["Hạn đăng ký"]

@@ -233,3 +233,10 @@ STALE_FORMS = Entry(
     act="Đừng gửi các tệp ấy; xóa đi cho khỏi nhầm. Bài đã gửi về theo mẫu cũ vẫn đọc được.",
     meaning="Forms handed out before, for groups or members that the plan no longer names.",
 )
+OLD_YEAR_OPEN = Entry(
+    code="W83",
+    severity=Severity.WARNING,
+    message="Năm {year} mang sang {why}: năm mới chưa biết đủ ai đã đạt gì năm ấy.",
+    act="Ở thư mục năm {year}: {how}; rồi chép luu-tru/theo-doi.xlsx của năm ấy vào luu-tru/ của năm mới.",
+    meaning="`new --from` carried over a year that is not sealed, or whose record is not closed.",
+)
