@@ -103,6 +103,22 @@ def test_a_code_whose_name_is_another_goes_by_the_code():
     assert "A2 N04" in codes(result.findings)
 
 
+def test_another_position_than_the_plans_is_told_and_the_plans_is_shown():
+    staff = [
+        {"staff_id": "GV001", "full_name": "Ngô Thị Mai", "position": "Tổ trưởng"},
+        {"staff_id": "GV002", "full_name": "Lê Thị Đức", "position": None},
+    ]
+    header = HEADER.replace("|\n", "| Chức vụ |\n")
+    people = ("| GV001 | Ngô Thị Mai", "| GV002 | Lê Thị Đức")
+    rows = "\n".join(f"{person} | LĐTT | | Giáo viên |" for person in people)
+    read = reading(REGISTRATION, {"Cá nhân": header + rows})
+
+    result = merge(plan(staff=staff), read, used=[0], senders={0: "Tổ Toán"})
+
+    assert ["Tổ trưởng", "Giáo viên"] == result.persons["position"].tolist()
+    assert ["E2"] == [f.place.cell for f in result.findings if f.code == "N16"]
+
+
 def test_the_same_row_twice_counts_once():
     result = merged(EVERYBODY + "| GV003 | Trần Văn Hoà | LĐTT | |")
 

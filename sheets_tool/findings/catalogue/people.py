@@ -44,6 +44,13 @@ CONFLICT = Entry(
     act="Giữ lại một dòng đúng.",
     meaning="One candidate stands twice with different content.",
 )
+OTHER_POSITION = Entry(
+    code="N16",
+    severity=Severity.NOTE,
+    message="“{name}”: kế hoạch ghi chức vụ “{expected}”, ở đây ghi “{typed}”; theo kế hoạch.",
+    act="Nếu chức vụ đã đổi thì sửa trang Nhân sự của kế hoạch; nếu không thì không cần làm gì.",
+    meaning="The position on a return is not the one on the roster; the plan's is shown.",
+)
 NAMESAKES = Entry(
     code="N07",
     severity=Severity.ERROR,
