@@ -74,7 +74,8 @@ def _bands(plan: Plan) -> Iterator[Finding]:
     frame = plan.frames["bands"].dropna(subset=["band", "from"]).sort_values("from", kind="stable")
     for (low, _), (high, place) in pairwise(_placed(plan, w1.BANDS, frame)):
         first, second = {"first": low["band"], "second": high["band"]}, high["from"]
-        end = low["to"]
+        # A blank end is where the next band begins; two that begin together share points.
+        end = low["to"] if low["to"] is not None or low["from"] == second else second
         if end is None or end > second:
             yield say.BANDS_OVERLAP.at(place, **first, span=_span(second, end))
         elif end < second:

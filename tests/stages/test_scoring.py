@@ -289,6 +289,13 @@ def test_bands_hold_their_lower_limit_and_the_top_one_both(mark, expected):
     assert expected == band_of(MONTH_BANDS, Fraction(mark) * POINT)
 
 
+@pytest.mark.parametrize(("mark", "expected"), [(69, "C"), (70, "B"), (89, "B"), (90, "A")])
+def test_a_band_without_an_end_reaches_to_the_next(mark, expected):
+    open_ended = bands(("C", 0, 70), ("B", 70, None), ("A", 90, None))
+
+    assert expected == band_of(open_ended, mark * POINT)
+
+
 def test_a_mean_just_under_a_band_is_not_rounded_into_it():
     assert "B" == band_of(MONTH_BANDS, 23 * POINT - Fraction(1, 3))
 

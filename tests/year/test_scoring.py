@@ -120,7 +120,7 @@ def test_a_cell_that_cannot_be_read_leaves_no_total(folder):
     outcome = score_year(folder, period="1")
 
     assert ("GV001", None, None, None, None) in ranks(outcome)
-    assert ["Nguyễn Thị Thủy: ô tiêu chí D1 không đọc được; chưa có tổng điểm."] == said(
+    assert ["Nguyễn Thị Thủy: ô tiêu chí D1 không đọc được hoặc ngoài giới hạn điểm; chưa có tổng điểm."] == said(
         outcome, "A32"
     )
 

@@ -90,7 +90,7 @@ THRESHOLD_UNKNOWN = Entry(
     code="V20",
     severity=Severity.ERROR,
     message="{award}: chưa rõ cần bao nhiêu phần phiếu đồng ý ({basis}); chưa kết luận được cho ai.",
-    act="Hỏi hội đồng, ghi vào trang Quy tắc của kế hoạch tham số {parameter} kèm căn cứ.",
+    act="Hỏi hội đồng, ghi vào trang Quy tắc của kế hoạch tham số {parameter}, ví dụ 2/3, 70% hoặc 1/2, kèm căn cứ.",
     meaning="No threshold of votes is known for an award; it is asked, never assumed.",
 )
 NO_CONCLUSION = Entry(
