@@ -12,13 +12,14 @@ from sheets_tool.findings.catalogue import folder as say_folder
 from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import ballot as w5
-from sheets_tool.forms.awards import COLLECTIVE, PERSON
+from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON
 from sheets_tool.forms.blank import blank_book
 from sheets_tool.forms.counted import COUNCIL_STAGE, GROUP_STAGE
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.output import OutBook, OutSheet, Signature
 from sheets_tool.forms.planned import Plan
 from sheets_tool.rules.evaluate import NOT_MET
+from sheets_tool.rules.votes import value_id
 from sheets_tool.stages.deciding import Case
 from sheets_tool.text.spelling import file_word, name_key
 from sheets_tool.year.due import handed_out
@@ -64,8 +65,24 @@ def hand_out_ballots(
     if not outcome.outputs:
         raise Stop(*outcome.findings, say_folder.MISSING_INPUT.at(what=_NOBODY, how=_NOBODY_HOW))
     outcome.say(f"{len(outcome.outputs)} biên bản", ballots=len(outcome.outputs))
+    _thresholds(outcome, judged)
+    if kind == PERSON and plan.collectives.names:
+        outcome.say("Biên bản cho tập thể: thêm --for tap-the (sau khi hội đồng xét cá nhân).")
     outcome.next_act = "Họp, kiểm phiếu, điền biên bản; bài về bỏ vào nhan/ rồi: sheets-tool vote"
     return outcome
+
+
+def _thresholds(outcome: Outcome, judged: Judged) -> None:
+    """Say which awards still lack a threshold of votes, all at once, before anybody votes."""
+    awards = {each.case.award for each in judged.decisions if _may_be_considered(each.case)}
+    unknown = [a for a in BY_CODE if a in awards and judged.standards.asked(a).ratio is None]
+    if unknown:
+        names = "; ".join(f"{BY_CODE[award].name}: {value_id(award)}" for award in unknown)
+        outcome.say(
+            f"Chưa rõ tỷ lệ phiếu cần đạt; hỏi hội đồng, ghi vào trang Quy tắc kèm căn cứ: {names}."
+            " Cách ghi: 2/3, 70% hoặc 1/2 (ít nhất bằng ấy; “quá bán” thì hỏi rõ tỷ lệ).",
+            thresholds_unknown=unknown,
+        )
 
 
 _UPPER = "Cấp trên dùng mẫu trống: sheets-tool template ballot -o THƯ_MỤC."

@@ -31,6 +31,14 @@ def test_a_group_votes_on_its_members_who_may_be_eligible(tmp_path):
     assert ("kiem-phieu-to-van.xlsx", [("GV003", "Lao động tiên tiến")]) == listed(outcome, 1)
 
 
+def test_thresholds_still_unknown_and_the_minutes_for_collectives_are_told_at_once(tmp_path):
+    told = hand_out_ballots(v.school(tmp_path, rules=()), stage=GROUP_STAGE)
+
+    assert ["TTLDTT"] == told.facts["thresholds_unknown"]
+    assert any("phieu.ttldtt" in line and "2/3, 70%" in line for line in told.lines)
+    assert any("--for tap-the" in line for line in told.lines)
+
+
 def test_the_council_votes_on_what_the_groups_propose(tmp_path):
     year = v.school(tmp_path)
     rows = [v.count("GV001", members=2, approve=2), v.count("GV002", members=2, approve=0)]
