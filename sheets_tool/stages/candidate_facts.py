@@ -211,7 +211,8 @@ def members_of(known: Known, index: "pd.Index[str]") -> pd.DataFrame:
     )
     whole = collectives.loc[collectives["collective_kind"].isin(WHOLE_UNIT), "collective_id"]
     parts = [own.dropna(), *(pd.Series(code, index=index) for code in whole.tolist())]
-    return pd.concat(parts).to_frame("collective_id")
+    members: pd.DataFrame = pd.concat(parts).to_frame("collective_id")
+    return members
 
 
 def with_author_codes(initiatives: pd.DataFrame, roster: Roster) -> pd.DataFrame:

@@ -246,8 +246,8 @@ def recognised(decisions: Sequence[Decision], verdicts: Verdicts) -> pd.DataFram
         code = each.case.who[2]
         for award in frame.columns:
             if is_title(award) and is_lower(award, than=each.case.award):
-                met = verdicts.awards.loc[code, award]
-                frame.loc[code, award] = pd.NA if pd.isna(met) or met else False
+                may_be = bool(verdicts.awards[award].fillna(value=True)[code])
+                frame.loc[code, award] = pd.NA if may_be else False
     for each in decisions:
         code, award = each.case.who[2], each.case.award
         if award in frame.columns:
