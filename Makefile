@@ -26,7 +26,7 @@ demo: $(STAMP)   ## run the sample years and say where the consolidated workbook
 	$(BIN)/python -m sheets_tool demo build/demo --force
 
 test: $(STAMP)   ## run the tests (COVER=1: and measure what they reach)
-	$(BIN)/python -m $(RUNNER) -n auto --dist loadfile
+	$(BIN)/python -m $(RUNNER) -n auto --dist loadfile --no-loadscope-reorder
 
 lint: $(STAMP)   ## ruff, mypy, the layers
 	$(BIN)/python -m ruff check .

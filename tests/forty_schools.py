@@ -15,6 +15,7 @@ from year_folders import DISTRICT, YEAR, School, plan, schools, write
 from sheets_tool.forms import submission as w11
 
 DAY, LATE = "2020-09-28", "2020-10-05"
+SECRETARY = "Thư ký Phòng GD&ĐT Mẫu"
 LAST = "2019-2020"
 PEOPLE = 6
 COUNT = 40
@@ -251,7 +252,7 @@ def _level(mine: Letter):
 FAULTS = (
     Fault("a school that sent nothing", "T01", lambda all_, _: all_["T01"].clear(), "C02"),
     Fault("two versions, a day apart", "T02", _again, "C01"),
-    Fault("late", "T03", change(lambda mine: setattr(mine, "day", LATE)), "C03"),
+    Fault("late", "T03", change(lambda mine: setattr(mine, "day", LATE)), "C03", who=SECRETARY),
     Fault(
         "last year's form, a new year on its cover",
         "T04",
@@ -339,7 +340,7 @@ FAULTS = (
         change(lambda mine: setattr(mine, "then", hostile)),
         "T07",
         lost=None,
-        who="Thư ký Phòng GD&ĐT Mẫu",
+        who=SECRETARY,
     ),
     Fault("nobody at all", "T21", change(_nobody), "C22", "Cá nhân"),
     Fault(

@@ -2,6 +2,7 @@
 
 import io
 from contextlib import redirect_stdout
+from pathlib import Path
 
 import pytest
 import sheets
@@ -12,6 +13,7 @@ from sheets_tool.cli.run import run_here
 
 FLAWED = "| Mã cán bộ | Họ và tên | Danh hiệu đăng ký |\n| GV001 | Lê An | CSTĐ |"
 LETTERS = "Đỗ Thị Ưởng"
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -106,7 +108,9 @@ def test_a_pipe_gets_no_bar_and_no_escape_code(tmp_path):
 
 
 def test_json_is_utf8_and_alone_without_any_locale(root):
-    ran = start("-C", root, "register", "--json", LC_ALL="C", PYTHONUTF8="0")
+    # Named here, for in such an environment Python itself cannot read where it was installed
+    # when letters stand in that path.
+    ran = start("-C", root, "register", "--json", LC_ALL="C", PYTHONUTF8="0", PYTHONPATH=str(ROOT))
 
     assert 1 == ran.json["exit_code"]
     assert LETTERS in ran.finding("N03")["message"]
