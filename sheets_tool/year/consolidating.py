@@ -12,7 +12,7 @@ from sheets_tool.findings.model import Finding, Place
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import plan as w1
 from sheets_tool.forms.planned import Plan
-from sheets_tool.stages.consolidation import Consolidation, consolidate
+from sheets_tool.stages.consolidation import Consolidation
 from sheets_tool.stages.splitting import MOST_ROWS
 from sheets_tool.stages.unit_ceilings import Line
 from sheets_tool.year.consolidated_books import Consolidated, output_name
@@ -20,12 +20,12 @@ from sheets_tool.year.doubting import check_units
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import expand
 from sheets_tool.year.law import law_of
+from sheets_tool.year.merging import merge_units
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.planning import but_levels, read_plan, upper_senders
 from sheets_tool.year.reminding import add_reminders
-from sheets_tool.year.returns import read_inbox, unit_returns
+from sheets_tool.year.returns import read_inbox
 from sheets_tool.year.upper_ceilings import level_ceilings
-from sheets_tool.year.vouching import accepted
 
 OUTPUT_NAME = output_name("DANG_KY", None)
 """The first consolidated workbook of a year: of what was registered."""
@@ -62,9 +62,8 @@ def consolidate_units(
         raise Stop(*(_no_file(file) for file in given.files))
     with cluster(scheduler) as executor:
         received, reading = read_inbox(year, plan, given, jobs=jobs, executor=executor)
-    returns = unit_returns(plan, received, reading, kind=kind, period=period)
-    taken = accepted(plan, returns)
-    merged = consolidate(reading, owners=taken.owners, senders=returns.senders, units=taken.units)
+    sent = merge_units(plan, received, reading, kind=kind, period=period)
+    returns, taken, merged = sent.returns, sent.accepted, sent.merged
     checked = check_units(year, plan, returns, merged, kind=kind, units=taken.units)
     findings = but_levels(plan, findings, of=upper_senders(reading))
     told = [*findings, *returns.findings, *taken.findings, *merged.findings, *checked.findings]

@@ -18,20 +18,19 @@ from sheets_tool.forms.output import OutBook
 from sheets_tool.forms.planned import Plan
 from sheets_tool.forms.views import VIEW
 from sheets_tool.rules.evaluate import NOT_KNOWN
-from sheets_tool.stages.consolidation import consolidate
 from sheets_tool.stages.deciding import PROPOSED
 from sheets_tool.text.days import show_day
 from sheets_tool.text.spelling import name_key
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.law import Law, law_of
+from sheets_tool.year.merging import merge_units
 from sheets_tool.year.outcome import INPUTS, Outcome, Output
 from sheets_tool.year.parts import handling_sheet
 from sheets_tool.year.planning import read_plan
-from sheets_tool.year.returns import read_inbox, unit_returns
+from sheets_tool.year.returns import read_inbox
 from sheets_tool.year.upper_ceilings import ceilings_sheet, level_ceilings, said
 from sheets_tool.year.upper_frames import SIDES
 from sheets_tool.year.verdict_book import evaluate_year
-from sheets_tool.year.vouching import accepted
 
 _YEAR_END = "CUOI_NAM"
 
@@ -70,9 +69,8 @@ def evaluate_level(
     plan, findings = read_plan(year)
     received, reading = read_inbox(year, plan)
     law = law_of(plan, day, what_if=what_if)
-    returns = unit_returns(plan, received, reading, kind=_YEAR_END)
-    known = accepted(plan, returns)
-    merged = consolidate(reading, owners=known.owners, senders=returns.senders, units=known.units)
+    sent = merge_units(plan, received, reading, kind=_YEAR_END)
+    returns, merged = sent.returns, sent.merged
     held = level_ceilings(plan, law, merged.frames)
     told = [*returns.findings, *merged.findings, *held.findings]
     outcome = Outcome(findings=[*findings, *law.findings, *told])

@@ -14,7 +14,6 @@ from sheets_tool.forms.frames import Reading, records
 from sheets_tool.forms.planned import Plan
 from sheets_tool.rules.evaluate import MET, Verdicts
 from sheets_tool.stages.commendation import commendations
-from sheets_tool.stages.consolidation import consolidate
 from sheets_tool.stages.summary import DECIDED, ELIGIBLE, FALLEN, PROPOSED, REGISTERED, Step
 from sheets_tool.year.commending import ACT
 from sheets_tool.year.conclusions import conclusions, judge_as_sealed
@@ -22,12 +21,12 @@ from sheets_tool.year.evaluating import Judged
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.happening import Inbox, gather
 from sheets_tool.year.inbox import Received
+from sheets_tool.year.merging import merge_units
 from sheets_tool.year.planning import but_levels, read_plan, upper_senders
 from sheets_tool.year.registering import Registered, read_registration
-from sheets_tool.year.returns import Returns, read_inbox, unit_returns
+from sheets_tool.year.returns import Returns, read_inbox
 from sheets_tool.year.upper_conclusions import upper_conclusions
 from sheets_tool.year.upper_vote import read_upper
-from sheets_tool.year.vouching import accepted
 
 INTERIM, FINAL = "SO_KET", "CUOI_NAM"
 _STATE = {"DA_DE_NGHI": PROPOSED, "DA_QUYET_DINH": DECIDED, "KHONG_DAT": FALLEN}
@@ -192,13 +191,10 @@ def upper_steps(
     taken = Taken(plan, received, reading, findings=findings)
     for each in ("DANG_KY", kind):
         asked = period if each == kind else None
-        returns = unit_returns(plan, received, reading, kind=each, period=asked)
+        sent = merge_units(plan, received, reading, kind=each, period=asked)
+        returns, merged = sent.returns, sent.merged
         if each != kind and not returns.receipt.used:
             continue
-        known = accepted(plan, returns)
-        merged = consolidate(
-            reading, owners=known.owners, senders=returns.senders, units=known.units
-        )
         taken.findings += [*returns.findings, *merged.findings]
         taken.senders |= returns.senders
         for form, candidate, code, name in _SIDES:
@@ -206,7 +202,7 @@ def upper_steps(
                 taken.steps += _sent(plan, row, candidate, code=code, name=name)
         if each == kind:
             taken.people = _people(returns)
-        late = [sent.name for sent in returns.receipt.sent if sent.used is None]
+        late = [one.name for one in returns.receipt.sent if one.used is None]
         if late and each == kind:
             taken.missing.append(f"hồ sơ của {', '.join(late)}")
     if kind == FINAL:

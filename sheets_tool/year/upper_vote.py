@@ -12,7 +12,7 @@ from sheets_tool.forms.counted import Ballot, Who
 from sheets_tool.forms.frames import records
 from sheets_tool.forms.identity import Roster, roster_of
 from sheets_tool.rules.evaluate import NOT_KNOWN
-from sheets_tool.stages.consolidation import Consolidation, consolidate
+from sheets_tool.stages.consolidation import Consolidation
 from sheets_tool.stages.deciding import PROPOSED, Case
 from sheets_tool.stages.sealing import Sealed
 from sheets_tool.stages.unit_ceilings import told
@@ -20,15 +20,15 @@ from sheets_tool.year.ballots import minutes, read_votes
 from sheets_tool.year.concluding import Session, conclude
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.law import law_of
+from sheets_tool.year.merging import merge_units
 from sheets_tool.year.own_vote import NO_MINUTES
 from sheets_tool.year.planning import read_plan
-from sheets_tool.year.returns import Returns, read_inbox, unit_returns
+from sheets_tool.year.returns import Returns, read_inbox
 from sheets_tool.year.sealing import read_answers, read_seal
 from sheets_tool.year.upper_ceilings import level_ceilings
 from sheets_tool.year.upper_frames import SIDES, frames_after
 from sheets_tool.year.vote_standards import meeting_findings, standards_of
 from sheets_tool.year.voted import Voted, close
-from sheets_tool.year.vouching import accepted
 
 KIND = "CUOI_NAM"
 
@@ -53,9 +53,8 @@ def read_upper(year: YearFolder, *, day: date | None = None) -> UpperVoted:
     seal = read_seal(year)
     sealed_on = None if seal is None else date.fromisoformat(seal.day)
     law = law_of(plan, day, otherwise=sealed_on)
-    returns = unit_returns(plan, received, reading, kind=KIND)
-    known = accepted(plan, returns)
-    merged = consolidate(reading, owners=known.owners, senders=returns.senders, units=known.units)
+    sent = merge_units(plan, received, reading, kind=KIND)
+    returns, merged = sent.returns, sent.merged
     proposed = Proposed(merged)
     votes = read_votes(plan, received, reading, proposed.rosters())
     if not votes.meetings:
@@ -71,7 +70,7 @@ def read_upper(year: YearFolder, *, day: date | None = None) -> UpperVoted:
         reading=reading,
         senders={**returns.senders, **dict.fromkeys(votes.used, plan.text("unit_code"))},
         inputs=[*_inputs(returns, plan.reading.sources[0].content), *minutes(votes, reading)],
-        unit_names=dict(known.units.names),
+        unit_names=dict(sent.accepted.units.names),
     )
     voted.findings = [*law.findings, *votes.findings, *meeting_findings(votes, standards, plan)]
     _conclude(voted, session, proposed)
