@@ -1,6 +1,6 @@
 """`submit so-ket` and `submit dot-xuat`: how the year stands, and what cannot wait for its end."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -17,22 +17,14 @@ from sheets_tool.stages.commendation import commendations
 from sheets_tool.stages.submission import Submission, of_results
 from sheets_tool.year.commending import ACT as COMMENDATIONS
 from sheets_tool.year.folder import YearFolder
-from sheets_tool.year.happening import Happened, Inbox, gather
-from sheets_tool.year.outcome import Outcome, Output
+from sheets_tool.year.happening import Inbox, gather
+from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.parts import arithmetic
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.registering import Registered, read_registration
 from sheets_tool.year.returns import read_inbox
 from sheets_tool.year.scoring import read_scores, year_means
-from sheets_tool.year.submitting import (
-    absent_of,
-    cover_facts,
-    declared_lines,
-    next_act,
-    submission_book,
-    submission_path,
-    window,
-)
+from sheets_tool.year.submitting import absent_of, contents_of, submission_outcome
 from sheets_tool.year.travelling import initiative_frame, work_frame
 from sheets_tool.year.upward import event_frames
 
@@ -65,22 +57,18 @@ def submit_interim(
         collectives=list(_registered(registration.collective_awards, "collective_id", scores)),
         frames={form: frame for form, frame in frames.items() if len(frame)},
     )
-    outcome = Outcome(findings=[*found.called_for(found.findings), *findings])
-    outcome.findings += window(plan, INTERIM, day, period=period)
-    books = [returns.reading.sources[book].content for book in returns.receipt.used]
-    absent = absent_of(found, kind=INTERIM)
-    facts = cover_facts(
-        plan,
+    return submission_outcome(
+        year,
+        submission,
+        plan=plan,
+        kind=INTERIM,
+        day=day,
+        findings=[*found.called_for(found.findings), *findings],
         rows=arithmetic(registration.counted),
-        contents=books,
-        findings=outcome.findings,
-        absent=absent,
+        contents=contents_of(returns.reading, returns.receipt.used),
+        absent=absent_of(found, kind=INTERIM),
+        period=period,
     )
-    book = submission_book(plan, submission, kind=INTERIM, day=day, facts=facts, period=period)
-    path = submission_path(year, INTERIM, period=period)
-    output = Output(path=path, book=book)
-    _finish(outcome, submission, output, plan=plan, kind=INTERIM, absent=absent)
-    return outcome
 
 
 def _scores(found: Registered, period: str | None) -> dict[str, int]:
@@ -115,22 +103,20 @@ def submit_ad_hoc(year: YearFolder, *, day: date | None = None) -> Outcome:
     happened = gather(Inbox(year, plan, received, reading), COMMENDATIONS)
     found = commendations(plan, reading, happened.table, teachers_first=False)
     frame = found.frame[found.frame["commendation_kind"] == AD_HOC].reset_index(drop=True)
-    outcome = Outcome(findings=[*findings, *happened.findings, *found.findings])
+    told = [*findings, *happened.findings, *found.findings]
     if frame.empty:
         how = f"Ghi vào mẫu {w6.COMMENDATION.number}: sheets-tool template commendation."
-        raise Stop(*outcome.findings, say.MISSING_INPUT.at(what="khen thưởng đột xuất", how=how))
-    submission = _ad_hoc(plan, frame)
-    outcome.findings += window(plan, AD_HOC, day)
-    facts = cover_facts(
-        plan,
+        raise Stop(*told, say.MISSING_INPUT.at(what="khen thưởng đột xuất", how=how))
+    return submission_outcome(
+        year,
+        _ad_hoc(plan, frame),
+        plan=plan,
+        kind=AD_HOC,
+        day=day,
+        findings=told,
         rows=arithmetic(happened.counted),
-        contents=_contents(happened),
-        findings=outcome.findings,
+        contents=contents_of(happened.reading, happened.senders),
     )
-    book = submission_book(plan, submission, kind=AD_HOC, day=day, facts=facts)
-    output = Output(path=submission_path(year, AD_HOC), book=book)
-    _finish(outcome, submission, output, plan=plan, kind=AD_HOC)
-    return outcome
 
 
 def _ad_hoc(plan: Plan, frame: pd.DataFrame) -> Submission:
@@ -180,22 +166,3 @@ def _commended(frame: pd.DataFrame, kind: str) -> Iterator[dict[str, object]]:
                 "origin": row["origin"],
                 **{code: row[code] for code in ("unit_code", "unit_name", "candidate_name")},
             }
-
-
-def _contents(happened: Happened) -> list[str]:
-    return [happened.reading.sources[book].content for book in happened.senders]
-
-
-def _finish(
-    outcome: Outcome,
-    submission: Submission,
-    output: Output,
-    *,
-    plan: Plan,
-    kind: str,
-    absent: Iterable[str] = (),
-) -> None:
-    outcome.outputs = [output]
-    for line in declared_lines(submission, kind=kind):
-        outcome.say(line)
-    outcome.next_act = next_act(plan, kind, outcome.findings, absent=absent)

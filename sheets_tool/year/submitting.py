@@ -1,6 +1,6 @@
 """`submit`: what the unit sends up, computed anew from the inputs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from sheets_tool.findings.model import Finding, Severity
 from sheets_tool.findings.tally import count_by_severity
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.codes import SUBMISSION_KINDS
-from sheets_tool.forms.frames import Counted
+from sheets_tool.forms.frames import Counted, Reading
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.output import CrossTab, OutBook, OutSheet
 from sheets_tool.forms.planned import Plan
@@ -35,18 +35,53 @@ def submit(year: YearFolder, kind: str = REGISTERED, *, day: date | None = None)
         Stop: the plan or the inbox cannot be used.
     """
     found = read_registration(year)
-    outcome = Outcome(findings=[*found.findings, *window(found.plan, kind, day)])
-    book = submission_book(
-        found.plan, found.submission, kind=kind, day=day, facts=_facts(found, kind)
+    rows = arithmetic(found.registration.counted)
+    outcome = submission_outcome(
+        year,
+        found.submission,
+        plan=found.plan,
+        kind=kind,
+        day=day,
+        findings=found.findings,
+        rows=rows,
+        contents=contents_of(found.returns.reading, found.returns.receipt.used),
+        absent=absent_of(found, kind=kind),
     )
-    outcome.outputs = [Output(path=submission_path(year, kind), book=book)]
-    for line in declared_lines(found.submission, kind=kind):
-        outcome.say(line)
-    outcome.say(f"Dòng đọc từ bài của các tổ: {arithmetic(found.registration.counted)}")
-    outcome.next_act = next_act(
-        found.plan, kind, outcome.findings, absent=absent_of(found, kind=kind)
-    )
+    outcome.say(f"Dòng đọc từ bài của các tổ: {rows}")
     return outcome
+
+
+def submission_outcome(
+    year: YearFolder,
+    submission: Submission,
+    *,
+    plan: Plan,
+    kind: str,
+    day: date | None,
+    findings: Iterable[Finding],
+    rows: Counted,
+    contents: Iterable[str],
+    absent: Sequence[str] = (),
+    period: str | None = None,
+) -> Outcome:
+    """Return a submission to save, what it declares and whether it may be signed.
+
+    `rows` and `contents` are of the inputs; `findings` are all but those of the day it is made.
+    """
+    outcome = Outcome(findings=[*findings, *window(plan, kind, day, period=period)])
+    told = outcome.findings
+    facts = cover_facts(plan, rows=rows, contents=contents, findings=told, absent=absent)
+    book = submission_book(plan, submission, kind=kind, day=day, facts=facts, period=period)
+    outcome.outputs = [Output(path=submission_path(year, kind, period=period), book=book)]
+    for line in declared_lines(submission, kind=kind):
+        outcome.say(line)
+    outcome.next_act = next_act(plan, kind, told, absent=absent)
+    return outcome
+
+
+def contents_of(reading: Reading, books: Iterable[int]) -> list[str]:
+    """Return what files were read, by their contents."""
+    return [reading.sources[book].content for book in books]
 
 
 def absent_of(found: Registered, *, kind: str) -> list[str]:
@@ -65,17 +100,6 @@ def kind_words(kind: str, period: str | None) -> str:
     """Return a kind of submission, and its period if any, as names of files have it."""
     name = fold(SUBMISSION_KINDS.label(kind)).replace(" ", "-")
     return f"{name}-dot-{period}" if period else name
-
-
-def _facts(found: Registered, kind: str) -> dict[str, object]:
-    returns = found.returns
-    return cover_facts(
-        found.plan,
-        rows=arithmetic(found.registration.counted),
-        contents=[returns.reading.sources[book].content for book in returns.receipt.used],
-        findings=found.findings,
-        absent=absent_of(found, kind=kind),
-    )
 
 
 def cover_facts(

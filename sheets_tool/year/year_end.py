@@ -10,20 +10,12 @@ from sheets_tool.stages.submission import Submission, of_results
 from sheets_tool.year.evaluating import Judged
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.happening import Inbox
-from sheets_tool.year.outcome import Outcome, Output
+from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.own_vote import read_own
 from sheets_tool.year.parts import arithmetic
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.seal_gate import check_seal
-from sheets_tool.year.submitting import (
-    absent_of,
-    cover_facts,
-    declared_lines,
-    next_act,
-    submission_book,
-    submission_path,
-    window,
-)
+from sheets_tool.year.submitting import absent_of, submission_outcome
 from sheets_tool.year.travelling import history_frame, initiative_frame, work_frame
 from sheets_tool.year.upper_end import submit_upper
 from sheets_tool.year.upward import event_frames
@@ -48,22 +40,17 @@ def submit_final(year: YearFolder, *, day: date | None = None) -> Outcome:
     plan, returns = judged.plan, judged.registered.returns
     inbox = Inbox(year, plan, returns.received, returns.reading)
     events, findings = event_frames(inbox)
-    submission = _submission(voted, judged, events)
-    outcome = Outcome(findings=[*voted.findings, *findings, *window(plan, KIND, day)])
-    absent = absent_of(judged.registered, kind=KIND)
-    facts = cover_facts(
-        plan,
+    return submission_outcome(
+        year,
+        _submission(voted, judged, events),
+        plan=plan,
+        kind=KIND,
+        day=day,
+        findings=[*voted.findings, *findings],
         rows=arithmetic(judged.registered.registration.counted),
         contents=[each.content for each in voted.inputs],
-        findings=outcome.findings,
-        absent=absent,
+        absent=absent_of(judged.registered, kind=KIND),
     )
-    book = submission_book(plan, submission, kind=KIND, day=day, facts=facts)
-    outcome.outputs = [Output(path=submission_path(year, KIND), book=book)]
-    for line in declared_lines(submission, kind=KIND):
-        outcome.say(line)
-    outcome.next_act = next_act(plan, KIND, outcome.findings, absent=absent)
-    return outcome
 
 
 def _submission(voted: Voted, judged: Judged, events: dict[str, pd.DataFrame]) -> Submission:
