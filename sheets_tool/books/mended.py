@@ -1,6 +1,6 @@
 """A mended workbook to write: the current template, filled, and the list of changes."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 
 import pandas as pd
 
@@ -137,16 +137,7 @@ def _frame(mended: Mended) -> pd.DataFrame:
         *(("Đã đổi", item) for item in mended.changed),
     ]
     return pd.DataFrame(
-        {
-            "ordinal": str(number),
-            "done": done,
-            "sheet": item.sheet,
-            "cell": item.cell,
-            "header": item.header,
-            "was": item.was,
-            "now": item.now,
-            "why": item.why,
-        }
+        {"ordinal": str(number), "done": done, **asdict(item)}
         for number, (done, item) in enumerate(rows, 1)
     )
 

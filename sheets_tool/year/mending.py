@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from sheets_tool.books.mended import Item, Mapped, Mended, mended_book
@@ -159,8 +159,8 @@ def _facts(source: Source, mended: Mended, path: Path) -> dict[str, object]:
             }
             for each in mended.mapped
         ],
-        "changed": [_fact(item) for item in mended.changed],
-        "unplaced": [_fact(item) for item in mended.unplaced],
+        "changed": [asdict(item) for item in mended.changed],
+        "unplaced": [asdict(item) for item in mended.unplaced],
         "left": mended.left,
         "rows": {
             "read": counted.read,
@@ -168,15 +168,4 @@ def _facts(source: Source, mended: Mended, path: Path) -> dict[str, object]:
             "blank": counted.blank,
             "outside": counted.outside,
         },
-    }
-
-
-def _fact(item: Item) -> dict[str, str]:
-    return {
-        "sheet": item.sheet,
-        "cell": item.cell,
-        "header": item.header,
-        "was": item.was,
-        "now": item.now,
-        "why": item.why,
     }
