@@ -26,7 +26,7 @@ from sheets_tool.year.law import Law, law_of
 from sheets_tool.year.merging import merge_units
 from sheets_tool.year.outcome import INPUTS, Outcome, Output
 from sheets_tool.year.parts import handling_sheet
-from sheets_tool.year.planning import read_plan
+from sheets_tool.year.planning import but_levels, read_plan, upper_senders
 from sheets_tool.year.returns import read_inbox
 from sheets_tool.year.upper_ceilings import ceilings_sheet, level_ceilings, said
 from sheets_tool.year.upper_frames import SIDES
@@ -68,11 +68,12 @@ def evaluate_level(
     """
     plan, findings = read_plan(year)
     received, reading = read_inbox(year, plan)
+    findings = but_levels(plan, findings, of=upper_senders(reading))
     law = law_of(plan, day, what_if=what_if)
     sent = merge_units(plan, received, reading, kind=_YEAR_END)
     returns, merged = sent.returns, sent.merged
     held = level_ceilings(plan, law, merged.frames)
-    told = [*returns.findings, *merged.findings, *held.findings]
+    told = [*returns.findings, *sent.accepted.findings, *merged.findings, *held.findings]
     outcome = Outcome(findings=[*findings, *law.findings, *told])
     _head(outcome, law, what_if)
     if explain:

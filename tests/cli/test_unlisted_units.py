@@ -4,6 +4,7 @@ import shutil
 from types import SimpleNamespace
 
 import pytest
+import vote_years as v
 from command_line import run
 from year_folders import district_year, plan, schools
 
@@ -69,6 +70,28 @@ def test_a_district_whose_schools_the_plan_lists_sends_for_those_alone(tmp_path,
     assert 1 == ran.codes.count("C28")
     # A district that others stand under, or that sends for others, has no level to tell.
     assert "O01" not in ran.codes
+
+
+@pytest.fixture
+def evaluated(tmp_path):
+    """Return how a province evaluates what a district of two schools sent at the year's end."""
+    rows = [(code, "01", "Người Một", "LDTT") for code, _ in v.SCHOOLS]
+    district = v.district(tmp_path / "phòng", rows)
+    assert 0 == run("-C", district.root, "consolidate", "--kind", "cuoi-nam").code
+    (book,) = district.results.glob("tong-hop-*.xlsx")
+    province(tmp_path / "sở", [below("PGD-MAU", "Phòng Mẫu")], {"PGD-MAU": book})
+    return run("-C", tmp_path / "sở", "evaluate", "--day", "15/06/2021", "--json")
+
+
+def test_evaluating_tells_of_the_schools_that_are_taken_on_the_word_of_a_district(evaluated):
+    told = evaluated.finding("C28")["message"]
+
+    expected = "Phòng Mẫu gửi dòng của 2 đơn vị không có trong kế hoạch; nhận theo Phòng Mẫu."
+    assert expected == told
+
+
+def test_evaluating_asks_a_district_that_sends_for_others_for_no_level(evaluated):
+    assert "O01" not in evaluated.codes
 
 
 def test_a_code_that_two_districts_bring_is_nobodys(tmp_path, sent):
