@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from sheets_tool.findings.model import NOWHERE
+from sheets_tool.findings.model import NOWHERE, Finding
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms.awards import BY_CODE
 from sheets_tool.forms.codes import STATES, VERDICTS
@@ -47,26 +47,25 @@ def evaluate_any(
     Raises:
         Stop: an input cannot be used, or nobody has the name to explain.
     """
-    plan, _ = read_plan(year)
-    act = evaluate_level if plan.units_below.names and not plan.staff.names else evaluate_year
-    return act(year, day=day, what_if=what_if, explain=explain)
+    plan, findings = read_plan(year)
+    if plan.staff.names or not plan.units_below.names:
+        return evaluate_year(year, day=day, what_if=what_if, explain=explain)
+    return _evaluate_level(year, plan, findings=findings, day=day, what_if=what_if, explain=explain)
 
 
-def evaluate_level(
+def _evaluate_level(
     year: YearFolder,
+    plan: Plan,
     *,
-    day: date | None = None,
-    what_if: Sequence[tuple[str, str]] = (),
-    explain: str = "",
+    findings: list[Finding],
+    day: date | None,
+    what_if: Sequence[tuple[str, str]],
+    explain: str,
 ) -> Outcome:
     """Return the ceilings over what the units propose; with `explain`, one candidate's verdicts.
 
     Each unit judged its own people by their papers; here its verdicts are counted and shown.
-
-    Raises:
-        Stop: an input cannot be used, or nobody has the name to explain.
     """
-    plan, findings = read_plan(year)
     received, reading = read_inbox(year, plan)
     findings = but_levels(plan, findings, of=upper_senders(reading))
     law = law_of(plan, day, what_if=what_if)
