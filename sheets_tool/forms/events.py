@@ -185,13 +185,31 @@ CONTESTS = Form(
         ),
     ),
 )
-
-
-def _book(id_: str, number: str, name: str, file_name: str, form: Form) -> Book:
-    return Book(id=id_, number=number, name=name, file_name=file_name, forms=(form,))
-
-
-COMMENDATION = _book("commendation", "W6", "Khen thưởng trong năm", "khen-thuong", COMMENDATIONS)
-EXEMPLAR = _book("exemplar", "W7", "Điển hình tiên tiến", "dien-hinh", EXEMPLARS)
-CAMPAIGN = _book("campaign", "W8", "Tham gia phong trào", "phong-trao", PARTICIPATION)
-CONTEST = _book("contest", "W9", "Tuyển chọn, hội thi", "tuyen-chon", CONTESTS)
+COMMENDATION = Book(
+    id="commendation",
+    number="W6",
+    name="Khen thưởng trong năm",
+    file_name="khen-thuong",
+    forms=(COMMENDATIONS,),
+)
+EXEMPLAR = Book(
+    id="exemplar",
+    number="W7",
+    name="Điển hình tiên tiến",
+    file_name="dien-hinh",
+    forms=(EXEMPLARS,),
+)
+CAMPAIGN = Book(
+    id="campaign",
+    number="W8",
+    name="Tham gia phong trào",
+    file_name="phong-trao",
+    forms=(PARTICIPATION,),
+)
+CONTEST = Book(
+    id="contest",
+    number="W9",
+    name="Tuyển chọn, hội thi",
+    file_name="tuyen-chon",
+    forms=(CONTESTS,),
+)

@@ -62,7 +62,7 @@ def read_votes(plan: Plan, received: Received, reading: Reading, rosters: Roster
     groups = {number: _group_of(plan, reading, number) for number in mine}
     held, unclear = meetings(reading, mine, groups)
     found, said = ballots(reading, held, rosters)
-    votes.meetings = _versions(reading, received.days, held, found, votes)
+    votes.meetings = _versions(reading, held, days=received.days, found=found, votes=votes)
     used = set(votes.used)
     votes.listed = [each for each in found if each.meeting.book in used]
     contents = {reading.sources[book].content for book in used}
@@ -116,8 +116,9 @@ def _group_of(plan: Plan, reading: Reading, number: int) -> str:
 
 def _versions(
     reading: Reading,
-    days: list[date | None],
     held: Iterable[Meeting],
+    *,
+    days: list[date | None],
     found: Iterable[Ballot],
     votes: Votes,
 ) -> list[Meeting]:

@@ -98,7 +98,7 @@ def read_scores(
     scored = Scored(plan, reading, candidates, over_plan, periods=asked, findings=findings)
     books = _by_period(scored, periods)
     for period in asked:
-        _add_period(scored, received, made, period, books.get(period, []))
+        _add_period(scored, received, made=made, period=period, books=books.get(period, []))
     return scored
 
 
@@ -167,7 +167,7 @@ def _by_period(scored: Scored, periods: Mapping[str, int]) -> dict[str, list[int
 
 
 def _add_period(
-    scored: Scored, received: Received, made: Book, period: str, books: list[int]
+    scored: Scored, received: Received, *, made: Book, period: str, books: list[int]
 ) -> None:
     plan, reading = scored.plan, scored.reading
     silent: dict[int, dict[str, int]] = {}
