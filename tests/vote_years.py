@@ -3,16 +3,19 @@
 Everybody and everything in them is invented.
 """
 
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import year_folders
 
+from sheets_tool.findings.model import NOWHERE
 from sheets_tool.forms import ballot as w5
 from sheets_tool.forms import plan as w1
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import results as w4
 from sheets_tool.forms import submission as w11
+from sheets_tool.forms.counted import Meeting
 from sheets_tool.year.folder import YearFolder
 
 UNIT = "TH-MAU"
@@ -40,6 +43,18 @@ NAMES = {code: name for code, name, *_ in STAFF}
 GROUPS = ("Tổ Toán", "Tổ Văn")
 COLLECTIVES = (("TO-TOAN", "Tổ Toán"), ("TO-VAN", "Tổ Văn"))
 MEMBERS = 9
+COUNCIL_MET = Meeting(
+    book=0,
+    stage="HOI_DONG",
+    group="",
+    round=1,
+    held_on=date(2021, 5, 25),
+    members=MEMBERS,
+    present=MEMBERS,
+    method="BO_PHIEU_KIN",
+    place=NOWHERE,
+)
+"""A meeting of the council that everybody came to."""
 RULES = (("phieu.ttldtt", "70%", "Quy chế mẫu, Điều 7"), ("phieu.gk", "1/2", "Quy chế mẫu, Điều 8"))
 
 
@@ -254,3 +269,22 @@ def district(root, rows, *, members=5, below=(), rules=(), facts=None, initiativ
         sheets[w11.INITIATIVES.id] = [each for each in initiatives if each["unit_code"] == code]
         write(path, w11.SUBMISSION, sheets, unit_code=code, year=YEAR)
     return YearFolder(root)
+
+
+def upper_count(unit, code, award="LDTT", approve=5, **given):
+    """Return a row of the count of a district's council about one person of a school."""
+    row = count(code, award, approve, members=5, **given)
+    return row | {"unit_code": unit, "candidate_name": None}
+
+
+def upper_minutes(year, rows):
+    """Put the minutes of a district's council into the inbox."""
+    return minutes(year, rows, members=5, unit=DISTRICT["unit_code"], day="2021-06-14")
+
+
+def decided_district(root, rows):
+    """Write a district that proposes rows; its council took one person's LĐTT, not another's."""
+    year = district(root, rows)
+    refused = upper_count("TH-B", "01", approve=2, decision="KHONG")
+    upper_minutes(year, [upper_count("TH-A", "01"), refused])
+    return year

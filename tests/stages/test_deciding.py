@@ -1,29 +1,17 @@
 """Deciding: proposal, votes, verdict and conclusion become what is decided, proposed, not met."""
 
 from dataclasses import replace
-from datetime import date
 from fractions import Fraction
 
 import pytest
+from vote_years import COUNCIL_MET
 
-from sheets_tool.findings.model import NOWHERE
-from sheets_tool.forms.counted import Ballot, Meeting
+from sheets_tool.forms.counted import Ballot
 from sheets_tool.rules.authority import Authority
 from sheets_tool.rules.tally import Asked, tally
 from sheets_tool.stages.deciding import Case, Council, decide, is_lower
 
 WHO = ("TH-A", "CA_NHAN", "GV001")
-COUNCIL_MET = Meeting(
-    book=0,
-    stage="HOI_DONG",
-    group="",
-    round=1,
-    held_on=date(2021, 5, 25),
-    members=9,
-    present=9,
-    method="BO_PHIEU_KIN",
-    place=NOWHERE,
-)
 
 
 def authority(who, award):

@@ -1,31 +1,19 @@
 """Counts of votes: the share of all members, blanks, numbers that contradict each other."""
 
 from dataclasses import replace
-from datetime import date
 from fractions import Fraction
 
 import pytest
+from vote_years import COUNCIL_MET
 
-from sheets_tool.findings.model import NOWHERE
-from sheets_tool.forms.counted import Ballot, Meeting
+from sheets_tool.forms.counted import Ballot
 from sheets_tool.rules.tally import Asked, base_of, tally
 from sheets_tool.stages.holding import Rules, held_findings, number_findings, open_ballots
 
 SEVENTY = Asked(ratio=Fraction(70, 100), basis="TT 21/2020 Đ.3")
-COUNCIL = Meeting(
-    book=0,
-    stage="HOI_DONG",
-    group="",
-    round=1,
-    held_on=date(2021, 5, 25),
-    members=9,
-    present=9,
-    method="BO_PHIEU_KIN",
-    place=NOWHERE,
-)
 WHO = ("TH-A", "CA_NHAN", "GV001")
 BALLOT = Ballot(
-    meeting=COUNCIL,
+    meeting=COUNCIL_MET,
     who=WHO,
     name="Trần Văn Mẫu",
     award="LDTT",
@@ -103,7 +91,7 @@ def test_blank_numbers_of_a_secret_ballot_are_told_together():
 
 
 def test_a_show_of_hands_has_no_papers_to_count():
-    hands = replace(COUNCIL, method="BIEU_QUYET")
+    hands = replace(COUNCIL_MET, method="BIEU_QUYET")
     ballot = replace(BALLOT, meeting=hands, issued=None, returned=None, valid=None, reject=None)
 
     assert [] == codes(number_findings([ballot]))
@@ -114,7 +102,7 @@ def rules(**given):
 
 
 def held(rules_=None, **changes):
-    return codes(held_findings([replace(COUNCIL, **changes)], rules_ or rules()))
+    return codes(held_findings([replace(COUNCIL_MET, **changes)], rules_ or rules()))
 
 
 def test_members_present_written_as_members_are_caught():
@@ -147,7 +135,7 @@ def test_a_quorum_is_asked_only_where_the_plan_sets_it(present, expected):
 
 
 def opened(method, **secret):
-    meeting = replace(COUNCIL, method=method)
+    meeting = replace(COUNCIL_MET, method=method)
     return codes(open_ballots([replace(BALLOT, meeting=meeting)], rules(secret=secret)))
 
 

@@ -5,7 +5,20 @@ from shutil import copytree
 import openpyxl
 import pytest
 from command_line import run
-from vote_years import NAMES, UNIT, YEAR, count, district, minutes, results, school, voted
+from vote_years import (
+    NAMES,
+    UNIT,
+    YEAR,
+    count,
+    decided_district,
+    district,
+    minutes,
+    results,
+    school,
+    upper_count,
+    upper_minutes,
+    voted,
+)
 from year_folders import write
 
 from sheets_tool.forms import decision as w13
@@ -417,13 +430,7 @@ def test_an_upper_level_keeps_what_it_and_its_units_decided(tmp_path):
         ("TH-A", "02", "Trần Thị Hai", "CSTDCS"),
         ("TH-B", "01", "Lê Văn Ba", "LDTT"),
     )
-    year = district(tmp_path / "phòng", proposed)
-    rows = [
-        count("01", members=5, approve=5) | {"unit_code": "TH-A", "candidate_name": None},
-        count("01", members=5, approve=2, decision="KHONG")
-        | {"unit_code": "TH-B", "candidate_name": None},
-    ]
-    minutes(year, rows, members=5, unit="PGD-MAU", day="2021-06-14")
+    year = decided_district(tmp_path / "phòng", proposed)
 
     close(year)
     before = (year.root / RECORD).read_bytes()
@@ -456,8 +463,7 @@ def test_an_upper_level_keeps_ratings_and_initiatives_of_codes_that_one_unit_use
         {"unit_code": "TH-B", "initiative_id": "SK01", "initiative": "Vẽ", "authors": "01"},
     ]
     year = district(tmp_path / "phòng", proposed, facts=rated, initiatives=initiatives)
-    row = count("02", members=5, approve=5) | {"unit_code": "TH-A", "candidate_name": None}
-    minutes(year, [row], members=5, unit="PGD-MAU", day="2021-06-14")
+    upper_minutes(year, [upper_count("TH-A", "02")])
 
     ran = close(year)
 

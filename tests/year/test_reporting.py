@@ -9,7 +9,7 @@ import pytest
 from command_line import run
 from office import formula_values, needs_office, recalculated, without_values
 from sheets import rewrite
-from vote_years import NAMES, UNIT, YEAR, count, district, minutes, voted
+from vote_years import NAMES, UNIT, YEAR, count, decided_district, minutes, voted
 from year_folders import district_year, schools, write
 
 from sheets_tool.books.write import to_bytes
@@ -287,13 +287,7 @@ def test_an_upper_level_counts_what_its_council_decided(tmp_path):
         ("TH-A", "01", "Nguyễn Văn Một", "LDTT"),
         ("TH-B", "01", "Lê Văn Ba", "LDTT"),
     )
-    year = district(tmp_path / "phòng", proposed)
-    rows = [
-        count("01", members=5, approve=5) | {"unit_code": "TH-A", "candidate_name": None},
-        count("01", members=5, approve=2, decision="KHONG")
-        | {"unit_code": "TH-B", "candidate_name": None},
-    ]
-    minutes(year, rows, members=5, unit="PGD-MAU", day="2021-06-14")
+    year = decided_district(tmp_path / "phòng", proposed)
 
     run("-C", year.root, "report", "--final", "--json")
 

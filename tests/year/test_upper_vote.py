@@ -21,19 +21,12 @@ PROPOSED = (
     ("TH-B", "01", "Lê Văn Ba", "LDTT"),
     ("TH-B", "02", "Lê Văn Bốn", "BK_TINH"),
 )
-
-
-def count(unit, code, award="LDTT", approve=5, **given):
-    row = v.count(code, award, approve, members=5, **given)
-    return row | {"unit_code": unit, "candidate_name": None}
-
-
 LOWERED = {"decision": "HA", "decided_award": "LDTT", "reason": "chưa có sáng kiến"}
 ROWS = (
-    count("TH-A", "01"),
-    count("TH-A", "02", "CSTDCS", 2, **LOWERED),
-    count("TH-A", "02"),
-    count("TH-B", "01", approve=2, decision="KHONG"),
+    v.upper_count("TH-A", "01"),
+    v.upper_count("TH-A", "02", "CSTDCS", 2, **LOWERED),
+    v.upper_count("TH-A", "02"),
+    v.upper_count("TH-B", "01", approve=2, decision="KHONG"),
 )
 
 
@@ -41,7 +34,7 @@ ROWS = (
 def year(tmp_path):
     """Return a district whose council has voted."""
     made = v.district(tmp_path, PROPOSED)
-    v.minutes(made, list(ROWS), members=5, unit="PGD-MAU", day="2021-06-14")
+    v.upper_minutes(made, list(ROWS))
     return made
 
 
@@ -121,8 +114,8 @@ def _fill(path, label, value, *, sheet="Quyết định"):
 
 def test_nothing_is_decided_on_paper_while_something_waits(tmp_path):
     year = v.district(tmp_path, PROPOSED)
-    rows = [count("TH-A", "02", "CSTDCS", 2, **LOWERED), count("TH-B", "02")]
-    v.minutes(year, rows, members=5, unit="PGD-MAU", day="2021-06-14")
+    rows = [v.upper_count("TH-A", "02", "CSTDCS", 2, **LOWERED), v.upper_count("TH-B", "02")]
+    v.upper_minutes(year, rows)
     outcome = vote(year)
 
     assert ["binh-xet.xlsx"] == [output.path.name for output in outcome.outputs]
@@ -130,8 +123,8 @@ def test_nothing_is_decided_on_paper_while_something_waits(tmp_path):
 
 def test_a_code_that_two_units_have_needs_its_unit(tmp_path):
     year = v.district(tmp_path, PROPOSED)
-    row = count("TH-A", "01") | {"unit_code": None}
-    v.minutes(year, [row], members=5, unit="PGD-MAU", day="2021-06-14")
+    row = v.upper_count("TH-A", "01") | {"unit_code": None}
+    v.upper_minutes(year, [row])
 
     assert "N07" in codes(read_voted(year), "N")
 
@@ -182,7 +175,7 @@ def test_a_ceiling_of_the_plan_is_held_against_what_was_decided(tmp_path, rule, 
         for code, name, block in (("TH-A", "Trường A", "1"), ("TH-B", "Trường B", "2"))
     ]
     made = v.district(tmp_path, PROPOSED, below=below, rules=[rule])
-    v.minutes(made, list(ROWS), members=5, unit="PGD-MAU", day="2021-06-14")
+    v.upper_minutes(made, list(ROWS))
     found = read_voted(made)
 
     told = [f.message.rpartition(" (")[0] for f in found.findings if f.code == "A67"]
@@ -209,8 +202,8 @@ def test_the_ceilings_of_the_law_are_held_against_the_whole_level(tmp_path, rule
         for award in ("LDTT", "CSTDCS")[: 2 if code == "01" else 1]
     ]
     made = v.district(tmp_path, rows, rules=rules)
-    counted = [count(unit, code, award) for unit, code, _, award in rows]
-    v.minutes(made, counted, members=5, unit="PGD-MAU", day="2021-06-14")
+    counted = [v.upper_count(unit, code, award) for unit, code, _, award in rows]
+    v.upper_minutes(made, counted)
     found = read_voted(made)
 
     told = [f.message for f in found.findings if f.code == "V43"]
@@ -227,8 +220,8 @@ def two_schools(tmp_path, rules=()):
     ]
     rows.insert(1, ("TH-A", "01", "Người TH-A 1", "CSTDCS"))
     made = v.district(tmp_path, rows, rules=rules)
-    counted = [count(unit, code, award) for unit, code, _, award in rows]
-    v.minutes(made, counted, members=5, unit="PGD-MAU", day="2021-06-14")
+    counted = [v.upper_count(unit, code, award) for unit, code, _, award in rows]
+    v.upper_minutes(made, counted)
     return made
 
 
