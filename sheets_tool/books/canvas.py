@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sheets_tool.books.grid import Row
+from sheets_tool.books.paper import ONE_PAGE, Paper
 from sheets_tool.forms.output import Chart
 from sheets_tool.values.kind import Raw
 
@@ -120,6 +121,7 @@ class Canvas:
         heights: row → height in points, where it is not the usual one.
         hidden: columns that hold nothing and are not shown.
         unprinted: the first column that is for the screen only, or 0.
+        paper: on how many pages side by side it is printed.
         drawings: charts, under everything else.
     """
 
@@ -136,6 +138,7 @@ class Canvas:
     heights: dict[int, int] = field(default_factory=dict)
     hidden: frozenset[int] = frozenset()
     unprinted: int = 0
+    paper: Paper = ONE_PAGE
     drawings: list[Drawing] = field(default_factory=list)
 
     def seen_widths(self) -> list[int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from sheets_tool.books.canvas import Canvas, across
 from sheets_tool.books.charts import lay_chart
 from sheets_tool.books.counting import count_formula, must_be_exact
+from sheets_tool.books.paper import paper_for
 from sheets_tool.books.render import LINE_HEIGHT, TOTAL, column_span, heading, lines_of
 from sheets_tool.findings.cells import cell_name
 from sheets_tool.forms.model import Column
@@ -23,11 +24,11 @@ def render_crosstab(
     """Return the canvas of a cross table over the rows of a canvas laid out before."""
     labels = len(tab.rows)
     counts = len(tab.column_keys) + (2 if tab.sums_across else 0)
-    width = labels + counts
     own = [tab.form[code].width for code in tab.rows]
     heads = _ROW_LABEL_WIDTHS[:labels] if tab.sums_across else own
     widths = [*heads, *[_COUNT_WIDTH] * counts]
-    canvas = Canvas(tab.sheet, widths=widths)
+    canvas = Canvas(tab.sheet, widths=widths, paper=paper_for(widths, (0, labels - 1)))
+    width = canvas.paper.first
     row = heading(canvas, letterhead, title=tab.title, legend=tab.legend, width=width)
     first = _header(canvas, tab, row=row)
     spans = {c: column_span(tab.form.id, counted, columns, c) for c in (*tab.rows, *tab.across)}

@@ -10,6 +10,7 @@ from sheets_tool.books.canvas import Body, Canvas, Choices, across
 from sheets_tool.books.charts import lay_chart
 from sheets_tool.books.filling import lay_closed, lay_dropdowns, lay_numbers
 from sheets_tool.books.grid import Row
+from sheets_tool.books.paper import paper_for, telling
 from sheets_tool.books.signing import lay_signatures
 from sheets_tool.findings.cells import cell_name, column_letters
 from sheets_tool.forms.model import Column, Layout
@@ -90,22 +91,27 @@ def heading(
         (letterhead.unit_name.upper(), "unit_bold", MOTTO, "motto"),
         ("", "unit", letterhead.place_and_day, "day"),
     )
-    mine = max(len(text) for text, *_ in lines) * _CAPITAL + 2
+    mine = _unit_width(letterhead)
     if width == len(canvas.widths):
         canvas.widths += [_FILLER] * _fillers(canvas.seen_widths(), mine)
         width = len(canvas.widths)
-    widths = canvas.seen_widths()[:width]
-    left = _columns_for(widths, mine)
+    widths, after = canvas.seen_widths()[:width], canvas.paper.after
+    left = canvas.paper.before if after else _columns_for(widths, mine)
     for row, (text, my_style, nation, style) in enumerate(lines):
         across(canvas, row, 0, left - 1, value=text, style=my_style)
-        across(canvas, row, left, width - 1, value=nation, style=style)
+        across(canvas, row, after or left, width - 1, value=nation, style=style)
     row = len(lines) + 1
     for number, line in enumerate((title, *legend)):
-        across(canvas, row, 0, width - 1, value=line, style="legend" if number else "title")
+        across(canvas, row, after, width - 1, value=line, style="legend" if number else "title")
         height = 22 if number == 0 else LINE_HEIGHT
-        canvas.heights[row] = height * (1 + int(len(line) * _CAPITAL) // sum(widths))
+        canvas.heights[row] = height * (1 + int(len(line) * _CAPITAL) // sum(widths[after:]))
         row += 1
     return row + 1
+
+
+def _unit_width(letterhead: Letterhead) -> float:
+    """Return how many characters the unit and the one over it take in capitals."""
+    return max(len(letterhead.parent_name), len(letterhead.unit_name)) * _CAPITAL + 2
 
 
 def _fillers(widths: Sequence[int], mine: float) -> int:
@@ -138,7 +144,9 @@ def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool, spans: La
         canvas.hidden = _all_blank(columns, rows)
         canvas.unprinted = len(columns) - 1 if columns[-1].code == _ORIGIN else 0
     title = sheet.title or sheet.form.title
-    width = canvas.unprinted or len(columns)
+    printed = canvas.seen_widths()[: canvas.unprinted or None]
+    canvas.paper = paper_for(printed, telling(columns, printed, unit=_unit_width(letterhead)))
+    width = canvas.paper.first
     row = heading(canvas, letterhead, title=title, legend=sheet.legend, width=width)
     canvas.header_row = row
     _header(canvas, columns, row=row, fillable=fillable)

@@ -16,12 +16,14 @@ def lay_signatures(
     canvas: Canvas, signatures: Sequence[Signature], *, row: int, width: int
 ) -> None:
     """Lay signatures under a sheet; where there are more than columns, in several lines."""
-    widths = canvas.seen_widths()[:width]
-    for start in range(0, len(signatures), width):
-        line = signatures[start : start + width]
+    left = canvas.paper.after
+    widths = canvas.seen_widths()[left:width]
+    for start in range(0, len(signatures), len(widths)):
+        line = signatures[start : start + len(widths)]
         for (first, last), signature in zip(_spans(widths, line), line, strict=True):
-            across(canvas, row, first, last, value=signature.role, style="sign")
-            across(canvas, row + 1, first, last, value=signature.how, style="sign_how")
+            at = left + first, left + last
+            across(canvas, row, *at, value=signature.role, style="sign")
+            across(canvas, row + 1, *at, value=signature.how, style="sign_how")
         row += _ROOM
 
 

@@ -211,7 +211,11 @@ class _Writer:
         sheet.set_paper(PAPER_A4)
         if sum(canvas.seen_widths()[: canvas.unprinted or None]) > LANDSCAPE_FROM:
             sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(canvas.paper.pages, 0)
+        if canvas.paper.pages > 1:
+            # The next page goes on with the same rows, so that the two can be laid side by side.
+            sheet.print_across()
+            sheet.repeat_columns(*canvas.paper.repeated)
         sheet.set_margins(**MARGINS)
         sheet.center_horizontally()
         sheet.set_footer("&CTrang &P/&N")
