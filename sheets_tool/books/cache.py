@@ -60,8 +60,21 @@ class Cache:
         # The bytes of the key are the bytes read, though the file be replaced meanwhile.
         taken = extract(path, books=self._books, name=name, sheet=sheet, data=data)
         if taken.book and key:
-            self.put(key, taken)
+            self.put(key, packed(taken))
         return taken
+
+    def read_packed(self, path: Path, *, name: str, sheet: str = "") -> bytes:
+        """Return what `read` does, as bytes that `unpacked` takes."""
+        data = _bytes_of(path)
+        key = self._key(data, name=name, sheet=sheet)
+        if key:
+            with suppress(OSError):
+                return self._file(key).read_bytes()
+        taken = extract(path, books=self._books, name=name, sheet=sheet, data=data)
+        told = packed(taken)
+        if taken.book and key:
+            self.put(key, told)
+        return told
 
     def key(self, path: Path, *, name: str, sheet: str = "") -> str:
         """Return the key of a file as it lies there now, or nothing where it cannot be read."""
@@ -77,17 +90,20 @@ class Cache:
     def get(self, key: str, path: Path) -> Extract | None:
         """Return what was read under a key, as of the file at a path, or None."""
         with suppress(OSError):
-            return unpacked((self._folder / f"{key}{_SUFFIX}").read_bytes(), path)
+            return unpacked(self._file(key).read_bytes(), path)
         return None
 
-    def put(self, key: str, taken: Extract) -> None:
-        """Keep an extract; a folder that cannot be written keeps none."""
+    def put(self, key: str, told: bytes) -> None:
+        """Keep a packed extract; a folder that cannot be written keeps none."""
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(suffix=_HALF, dir=self._folder)
             with os.fdopen(handle, "wb") as file:
-                file.write(packed(taken))
-            Path(name).replace(self._folder / f"{key}{_SUFFIX}")
+                file.write(told)
+            Path(name).replace(self._file(key))
+
+    def _file(self, key: str) -> Path:
+        return self._folder / f"{key}{_SUFFIX}"
 
     def trim(self) -> None:
         """Drop the oldest extracts where there are too many, and whatever was left half-written."""

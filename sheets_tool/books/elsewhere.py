@@ -4,14 +4,16 @@ What comes back is what reading here would give. Whatever goes wrong there, a wo
 disk it does not see, a connection that broke, costs time and never a file: it is read here then.
 """
 
+import pickle
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
-from sheets_tool.books.cache import packed, unpacked
+from sheets_tool.books.cache import Cache, packed, unpacked
 from sheets_tool.books.extract import Extract, extract
+from sheets_tool.books.following import follower
 from sheets_tool.books.journal import is_avoided
 from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.stop import Stop
@@ -19,6 +21,8 @@ from sheets_tool.forms.model import Book
 
 CHUNK = 8
 """So many files are one errand."""
+_SMALL_CHUNK = 4
+"""And so many on this machine, where this process waits for the last of them."""
 _CONNECT_SECONDS = 5
 
 File = tuple[Path, str, str]
@@ -37,24 +41,57 @@ def read_elsewhere(
     The workers must see the files under the same paths.
     """
     errands = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
-    sent = [_sent(executor, errand, books) for errand in errands]
+    sent = [_sent(executor, errand, read_all, books) for errand in errands]
     for errand, future in zip(errands, sent, strict=True):
         for file, data in zip(errand, _brought(future, len(errand)), strict=True):
             taken = unpacked(data, file[0])
             yield taken if taken is not None and taken.book else here(file)
 
 
+def read_beside(
+    files: Sequence[File], pool: Executor, cache: Cache, *, here: Callable[[File], Extract]
+) -> Iterator[Extract]:
+    """Yield what the files hold, in their order, read by processes of this machine and this one.
+
+    The others begin with the first files and this process with the last, until they meet.
+    """
+    kept = pickle.dumps(cache)
+    errands = [files[start : start + _SMALL_CHUNK] for start in range(0, len(files), _SMALL_CHUNK)]
+    sent = [_sent(pool, errand, read_kept, kept) for errand in errands]
+    mine: dict[int, list[Extract]] = {}
+    for number in reversed(range(len(errands))):
+        future = sent[number]
+        if future is not None and not future.cancel():
+            break
+        mine[number] = list(map(here, errands[number]))
+    for number, errand in enumerate(errands):
+        if number in mine:
+            yield from mine.pop(number)
+            continue
+        for file, data in zip(errand, _brought(sent[number], len(errand)), strict=True):
+            taken = unpacked(data, file[0])
+            yield here(file) if taken is None else taken
+
+
 def _sent(
-    executor: Executor, errand: Sequence[File], books: Sequence[Book]
+    executor: Executor, errand: Sequence[File], read: Callable[..., list[bytes]], how: object
 ) -> Future[list[bytes]] | None:
     """Return the errand under way, or None where it may not or cannot go out."""
     # A file that killed a reader before is not handed on to kill another.
     if any(is_avoided(path) for path, *_ in errand):
         return None
     try:
-        return executor.submit(read_all, list(errand), books)
+        future = executor.submit(read, list(errand), how)
     except Exception:  # noqa: BLE001 - whatever is wrong with it, the files are read here
         return None
+    future.add_done_callback(partial(_tell, count=len(errand)))
+    return future
+
+
+def _tell(future: Future[list[bytes]], *, count: int) -> None:
+    if not future.cancelled() and future.exception() is None:
+        for _ in range(count):
+            follower().done()
 
 
 def _brought(future: Future[list[bytes]] | None, count: int) -> list[bytes]:
@@ -68,6 +105,21 @@ def read_all(errand: Sequence[File], books: Sequence[Book]) -> list[bytes]:
     """Return what the files of one errand hold, packed; this runs where the worker is."""
     take = partial(extract, books=books)
     return [packed(take(path, name=name, sheet=sheet)) for path, name, sheet in errand]
+
+
+def read_kept(errand: Sequence[File], kept: bytes) -> list[bytes]:
+    """Return what the files of one errand hold, packed; `kept` is the cache, pickled.
+
+    This runs in another process of this machine.
+    """
+    cache = _cache(kept)
+    return [cache.read_packed(path, name=name, sheet=sheet) for path, name, sheet in errand]
+
+
+@lru_cache(maxsize=1)
+def _cache(kept: bytes) -> Cache:
+    cache: Cache = pickle.loads(kept)  # noqa: S301 - written by the process that started this one
+    return cache
 
 
 @contextmanager

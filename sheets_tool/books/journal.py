@@ -64,6 +64,6 @@ def _avoided(listed: str) -> frozenset[str]:
     return frozenset(Path(listed).read_text(encoding="utf-8").splitlines())
 
 
-def threads(wanted: int) -> int:
-    """Return how many files may be open at once."""
-    return 1 if os.environ.get(ONE_BY_ONE) else wanted
+def one_by_one() -> bool:
+    """Return whether only one file may be open at once."""
+    return bool(os.environ.get(ONE_BY_ONE))

@@ -6,7 +6,7 @@ sheet costs more than its cells.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -16,11 +16,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sheets_tool.books.cache import Cache
-from sheets_tool.books.elsewhere import read_elsewhere
+from sheets_tool.books.beside import WORTH, ready_hands
+from sheets_tool.books.cache import Cache, packed
+from sheets_tool.books.elsewhere import File, read_beside, read_elsewhere
 from sheets_tool.books.extract import Block, Extract, extract
 from sheets_tool.books.following import follower
-from sheets_tool.books.journal import threads
+from sheets_tool.books.journal import one_by_one
 from sheets_tool.findings.catalogue import cell as say
 from sheets_tool.findings.model import Finding, Place, Severity
 from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Counted, Reading, Source, Table
@@ -30,7 +31,6 @@ from sheets_tool.values.column import Parsed, parse_column
 from sheets_tool.values.days import Day, PartialDay
 from sheets_tool.values.kind import Flaw, Raw
 
-THREADS = 2
 _LARGEST_SWAPPABLE = 12
 
 
@@ -48,13 +48,12 @@ def read_books(
     *,
     books: Sequence[Book],
     executor: Executor | None = None,
-    jobs: int = THREADS,
     cache: Cache | None = None,
 ) -> Reading:
     """Return the frames of the books that the files are, with findings and row counts.
 
-    The order of the files does not matter to any value; `executor` is where they are opened, or so
-    many threads; `cache` knows what was read before.
+    The order of the files does not matter to any value; `executor` is where they are opened;
+    `cache` knows what was read before, and with it the processes that are ready read too.
     """
     known = tuple(books)
     files = list(wanted)
@@ -62,10 +61,25 @@ def read_books(
     take = partial(_take, books=known, cache=cache)
     if executor is not None:
         return join(_elsewhere(files, executor, known, cache), known)
-    if len(files) <= 1 or threads(jobs) <= 1:
+    if cache is None or len(files) < WORTH or one_by_one():
         return join(map(take, files), known)
-    with ThreadPoolExecutor(threads(jobs)) as pool:
-        return join(pool.map(take, files), known)
+    with ready_hands() as pool:
+        if pool is None:
+            return join(map(take, files), known)
+        return join(_beside(files, pool, known, cache), known)
+
+
+def _beside(
+    files: list[Wanted], pool: Executor, books: Sequence[Book], cache: Cache
+) -> Iterator[Extract]:
+    take = partial(_take, books=books, cache=cache)
+    return read_beside(
+        list(map(_as_file, files)), pool, cache, here=lambda file: take(Wanted(*file))
+    )
+
+
+def _as_file(wanted: Wanted) -> File:
+    return wanted.path, wanted.name, wanted.sheet
 
 
 def _elsewhere(
@@ -80,22 +94,28 @@ def _elsewhere(
     unread = [f for f, taken in zip(files, known, strict=True) if taken is None]
     here = partial(_take, books=books, cache=None)
     brought = read_elsewhere(
-        [(f.path, f.name, f.sheet) for f in unread],
+        list(map(_as_file, unread)),
         executor,
         books=books,
         here=lambda file: here(Wanted(*file)),
     )
     for key, taken in zip(keys, known, strict=True):
+        if taken is not None:
+            follower().done()
         found = next(brought) if taken is None else taken
         if taken is None and cache is not None and key and found.book:
-            cache.put(key, found)
+            cache.put(key, packed(found))
         yield found
 
 
 def _take(file: Wanted, *, books: Sequence[Book], cache: Cache | None) -> Extract:
-    if cache is not None:
-        return cache.read(file.path, name=file.name, sheet=file.sheet)
-    return extract(file.path, books=books, name=file.name, sheet=file.sheet)
+    taken = (
+        extract(file.path, books=books, name=file.name, sheet=file.sheet)
+        if cache is None
+        else cache.read(file.path, name=file.name, sheet=file.sheet)
+    )
+    follower().done()
+    return taken
 
 
 @dataclass(slots=True)
@@ -112,7 +132,6 @@ def join(extracts: Iterable[Extract], books: Sequence[Book]) -> Reading:
     reading = Reading()
     parts: dict[tuple[str, str], _Part] = {}
     for number, taken in enumerate(extracts):
-        follower().done()
         reading.sources.append(_source(taken))
         reading.findings.extend(taken.findings)
         for sheet, aside, blank, outside in taken.aside:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from sheets_tool.books.read import THREADS
+from sheets_tool.books.beside import hands
 from sheets_tool.cli import options
 from sheets_tool.cli.exits import Manner, carry_out, place_of
 from sheets_tool.cli.group import VietnameseCommand
@@ -21,8 +21,7 @@ from sheets_tool.year.folder import open_year
     "--jobs",
     type=int,
     metavar="SỐ",
-    default=THREADS,
-    help="Số tệp đọc cùng lúc; 1 là đọc lần lượt.",
+    help="Số tiến trình cùng đọc tệp; 1 là đọc lần lượt. Không ghi: bằng số nhân, nhiều nhất 4.",
 )
 @click.option(
     "--scheduler",
@@ -41,7 +40,7 @@ def command(
     paths: tuple[Path, ...],
     kind: str,
     period: str | None,
-    jobs: int,
+    jobs: int | None,
     scheduler: str | None,
     message: bool,
     day: date | None,
@@ -56,18 +55,18 @@ def command(
     Ví dụ: sheets-tool -C phong-bac-giang consolidate
     """
     root = place_of(ctx, here)
-    carry_out(
-        ctx,
-        lambda: consolidate_units(
-            open_year(root),
-            kind=kind,
-            period=period,
-            paths=paths,
-            day=day,
-            jobs=jobs,
-            scheduler=scheduler,
-            message=message,
-        ),
-        manner=Manner(**manner),
-        root=root,
-    )
+    with hands((jobs or 1) - 1):
+        carry_out(
+            ctx,
+            lambda: consolidate_units(
+                open_year(root),
+                kind=kind,
+                period=period,
+                paths=paths,
+                day=day,
+                scheduler=scheduler,
+                message=message,
+            ),
+            manner=Manner(**manner),
+            root=root,
+        )

@@ -5,7 +5,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice, pairwise
 from pathlib import Path
 from threading import Event, Thread
 
@@ -15,6 +17,10 @@ READING = frozenset(
     | {"commend", "exemplar", "campaign", "select", "complaint"}
     | {"report", "record", "diff", "trace", "vote", "accept", "ballot"}
 )
+INBOX = frozenset(
+    {"consolidate", "register", "status", "score", "evaluate", "report", "vote", "submit", "accept"}
+)
+"""Commands that read the whole inbox."""
 _NORMAL = frozenset({0, 1, 2, 130})
 _MOST_RESTARTS = 50
 _LOOK_EVERY = 0.5
@@ -23,11 +29,26 @@ _LOOK_EVERY = 0.5
 def run(arguments: Sequence[str]) -> int:
     """Run a command, in a watched child where it reads strangers' files; return its exit code."""
     if os.environ.get(CHILD) or READING.isdisjoint(arguments) or {"-h", "--help"} & {*arguments}:
-        from sheets_tool.cli.run import run_here  # noqa: PLC0415 - the parent needs none of it
+        with _early_hands(arguments):
+            from sheets_tool.cli.run import run_here  # noqa: PLC0415 - the parent needs none of it
 
-        return run_here(arguments)
+            return run_here(arguments)
     with tempfile.TemporaryDirectory(prefix="sheets-tool-") as folder:
         return _Watch(Path(folder)).run(arguments)
+
+
+@contextmanager
+def _early_hands(arguments: Sequence[str]) -> Iterator[None]:
+    """Have processes get ready to read beside this one, where it is a child with much to read."""
+    if CHILD not in os.environ or INBOX.isdisjoint(arguments) or "--jobs" in arguments:
+        yield
+        return
+    from sheets_tool.books.beside import JOBS, WORTH, hands  # noqa: PLC0415 - only where needed
+
+    folder = Path(dict(pairwise(arguments)).get("-C", "."), "nhan")
+    much = sum(1 for _ in islice(folder.rglob("*.*"), WORTH)) == WORTH
+    with hands(JOBS - 1 if much else 0):
+        yield
 
 
 class _Watch:

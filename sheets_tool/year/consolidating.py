@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from sheets_tool.books.elsewhere import cluster
-from sheets_tool.books.read import THREADS, Wanted
+from sheets_tool.books.read import Wanted
 from sheets_tool.findings.catalogue import file as say_file
 from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.model import Finding, Place
@@ -39,7 +39,6 @@ def consolidate_units(
     period: str | None = None,
     paths: Sequence[Path] = (),
     day: date | None = None,
-    jobs: int = THREADS,
     scheduler: str | None = None,
     message: bool = False,
     most_rows: int = MOST_ROWS,
@@ -61,7 +60,7 @@ def consolidate_units(
     if given is not None and not any(file.path.exists() for file in given.files):
         raise Stop(*(_no_file(file) for file in given.files))
     with cluster(scheduler) as executor:
-        received, reading = read_inbox(year, plan, given, jobs=jobs, executor=executor)
+        received, reading = read_inbox(year, plan, given, executor=executor)
     sent = merge_units(plan, received, reading, kind=kind, period=period)
     returns, taken, merged = sent.returns, sent.accepted, sent.merged
     checked = check_units(year, plan, returns, merged, kind=kind, units=taken.units)

@@ -9,7 +9,7 @@ from datetime import date
 import pandas as pd
 
 from sheets_tool.books.cache import Cache
-from sheets_tool.books.read import THREADS, read_books
+from sheets_tool.books.read import read_books
 from sheets_tool.findings.catalogue import cross as say
 from sheets_tool.findings.catalogue import folder as say_folder
 from sheets_tool.findings.model import Finding
@@ -68,7 +68,6 @@ def read_inbox(
     plan: Plan,
     received: Received | None = None,
     *,
-    jobs: int = THREADS,
     executor: Executor | None = None,
 ) -> tuple[Received, Reading]:
     """Return what lies in the inbox and what it reads as, read anew only where it changed.
@@ -81,7 +80,7 @@ def read_inbox(
         raise Stop(*received.findings, say_folder.NOTHING_RECEIVED.at(folder=year.inbox))
     books = books_of(plan)
     cache = Cache(year.cache, books)
-    reading = read_books(received.files, books=books, executor=executor, jobs=jobs, cache=cache)
+    reading = read_books(received.files, books=books, executor=executor, cache=cache)
     cache.trim()
     return received, reading
 

@@ -2,7 +2,6 @@
 
 import os
 import pickle
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -122,14 +121,6 @@ def test_a_run_after_one_changed_workbook_gives_the_bytes_of_a_run_from_nothing(
     for path in entries(open_year(root).cache):
         path.unlink()
     assert consolidated(root) == warm
-
-
-@pytest.mark.parametrize("jobs", [1, 3])
-def test_as_many_at_once_as_you_like_gives_the_same_bytes(jobs, tmp_path):
-    root = year_folders.district_year(tmp_path / "năm", year_folders.schools(4))
-    expected = consolidated(root)
-    shutil.rmtree(open_year(root).cache)
-    assert expected == consolidated(root, jobs=jobs)
 
 
 def consolidated(root, **how):
