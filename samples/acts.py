@@ -24,16 +24,16 @@ from sheets_tool.year.templating import hand_out
 
 Odd = Mapping[str, Typed]
 """Code of a person or collective → what is typed otherwise than usual."""
-_USUAL: Typed = {
+USUAL: Typed = {
     "rating": "Hoàn thành tốt nhiệm vụ",
     "discipline": "Không",
     "months_worked": 12,
     "maternity": "Không",
-    "brave_injury": "Không",
     "under_review": "Không",
     "long_study": "Không",
     "judged": "Đạt",
 }
+"""The results of the year of most people, as their group types them."""
 
 
 @contextmanager
@@ -101,7 +101,8 @@ def results(
         persons = Table(book, w4.PERSONS)
         mine = [person.staff_id for person in people if person.group == group]
         for code in mine:
-            persons.type(persons.row_of("staff_id", code), {**_USUAL, **odd.get(code, {})})
+            typed = {**USUAL, "brave_injury": "Không", **odd.get(code, {})}
+            persons.type(persons.row_of("staff_id", code), typed)
         ledger = Table(book, w4.INITIATIVES)
         for line in initiatives:
             if str(line["authors"]).split(";")[0] in mine:

@@ -6,6 +6,7 @@ Folders below `ve-sau/` arrive one by one, each before the commands that read it
 from collections.abc import Sequence
 from pathlib import Path
 
+from acts import USUAL
 from cu_khe_plan import CODE, GROUPS, NAME, PARENT, YEAR, frames, members
 from hands import Table, Typed, opened, saved
 from happenings import Sender, lines
@@ -124,15 +125,6 @@ Giấy khen
 Cá nhân | CK14 | Đột xuất | 2 | Giúp học sinh mất xe có phương tiện đến trường | 14/03/2022 | \
 Giấy khen
 """
-_USUAL: Typed = {
-    "rating": "Hoàn thành tốt nhiệm vụ",
-    "discipline": "Không",
-    "months_worked": 12,
-    "maternity": "Không",
-    "under_review": "Không",
-    "long_study": "Không",
-    "judged": "Đạt",
-}
 _RECOGNISED: Typed = {
     "recognised_level": "Cơ sở",
     "influence_scope": "Cơ sở",
@@ -272,7 +264,7 @@ def _results(template: bytes, group: str, people: Sequence[Person]) -> Workbook:
     persons, initiatives = Table(book, w4.PERSONS), Table(book, w4.INITIATIVES)
     mine = [person.staff_id for person in people if person.group == group]
     for code in mine:
-        persons.type(persons.row_of("staff_id", code), {**_USUAL, **_SHORT_OF.get(code, {})})
+        persons.type(persons.row_of("staff_id", code), {**USUAL, **_SHORT_OF.get(code, {})})
     for code in (each for each in mine if each in _TOPICS):
         kind, topic = _TOPICS[code]
         own = {"initiative_id": f"SK-{code}", "initiative_kind": kind, "initiative": topic}

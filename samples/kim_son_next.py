@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from acts import USUAL
 from arriving import Send
 from hands import Table, Typed, fill, fill_pairs, opened, saved
 from kim_son_plan import members
@@ -96,15 +97,6 @@ def _members_of(group: str) -> list[str]:
 
 
 _RATED: Mapping[str, str] = dict.fromkeys(_AIMS, "Hoàn thành xuất sắc nhiệm vụ")
-_USUAL: Typed = {
-    "rating": "Hoàn thành tốt nhiệm vụ",
-    "discipline": "Không",
-    "months_worked": 12,
-    "maternity": "Không",
-    "under_review": "Không",
-    "long_study": "Không",
-    "judged": "Đạt",
-}
 
 
 def _end_of_year(year: YearFolder, to: YearFolder) -> None:
@@ -117,7 +109,7 @@ def _end_of_year(year: YearFolder, to: YearFolder) -> None:
         persons, collectives = Table(book, w4.PERSONS), Table(book, w4.COLLECTIVES)
         for code in _members_of(group):
             own = {"rating": _RATED[code]} if code in _RATED else {}
-            persons.type(persons.row_of("staff_id", code), {**_USUAL, **own})
+            persons.type(persons.row_of("staff_id", code), {**USUAL, **own})
         mine = [code for code in _members_of(group) if code in _TOPICS]
         fill(book, w4.INITIATIVES, [_initiative(code) for code in mine])
         rated = {"rating": "Hoàn thành tốt nhiệm vụ", "judged": "Đạt"}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 import pandas as pd
+from acts import USUAL
 from hands import Table, Typed, opened, saved
 from openpyxl.workbook import Workbook
 from people import Person
@@ -29,15 +30,6 @@ from sheets_tool.year.templating import hand_out
 EXPECTED_VERDICTS = "expected-verdicts.txt"
 RECEIVED = "2021-05-26"
 MISSING = "Tổ Ngoại ngữ"
-_USUAL: Typed = {
-    "rating": "Hoàn thành tốt nhiệm vụ",
-    "discipline": "Không",
-    "months_worked": 12,
-    "maternity": "Không",
-    "under_review": "Không",
-    "long_study": "Không",
-    "judged": "Đạt",
-}
 _EXCELLENT: Typed = {"rating": "Hoàn thành xuất sắc nhiệm vụ"}
 _OWN: Mapping[str, Typed] = {
     **dict.fromkeys(("KS01", "KS04", "KS05", "KS13", "KS28"), _EXCELLENT),
@@ -147,7 +139,7 @@ def _results(
     persons = Table(book, w4.PERSONS)
     codes = {person.staff_id for person in people if person.group == group}
     for code in sorted(codes):
-        persons.type(persons.row_of("staff_id", code), {**_USUAL, **own.get(code, {})})
+        persons.type(persons.row_of("staff_id", code), {**USUAL, **own.get(code, {})})
     initiatives = Table(book, w4.INITIATIVES)
     for line in _lines(_INITIATIVES, _INITIATIVE_CODES):
         if line["authors"].split(";")[0] in codes:
