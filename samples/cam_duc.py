@@ -7,7 +7,7 @@ from pathlib import Path
 
 import acts
 from cam_duc_plan import frames, members
-from happenings import Sender, lines
+from happenings import lines, sender_of
 from tables import write_plan
 
 from sheets_tool.forms import complaint as w10
@@ -111,15 +111,7 @@ def build(root: Path) -> None:
     year = YearFolder(root)
     plan = frames(people)
     write_plan(year.plan, plan)
-    unit = plan["unit"].iloc[0]
-    names = {each.staff_id: each.full_name for each in people}
-    units = dict(
-        zip(plan["collectives"]["collective_id"], plan["collectives"]["collective"], strict=True)
-    )
-    school = Sender(
-        unit_code=unit["unit_code"], unit_name=unit["unit_name"],
-        parent_name=unit["parent_name"], year=unit["year"], names=names | units,
-    )  # fmt: skip
+    school = sender_of(plan, people)
     for folder, file, text in _COMMENDED:
         rows = lines(_COMMENDATION, text)
         school.send(_inbox(year, folder) / file, w6.COMMENDATION, {w6.COMMENDATIONS: rows})
@@ -127,7 +119,8 @@ def build(root: Path) -> None:
         rows = lines(_EXEMPLAR, text)
         school.send(_inbox(year, folder) / file, w6.EXEMPLAR, {w6.EXEMPLARS: rows})
     opinions = [
-        {**line, "handler": names[str(line["handler"])]} for line in lines(_COMPLAINT, _OPINION)
+        {**line, "handler": school.names[str(line["handler"])]}
+        for line in lines(_COMPLAINT, _OPINION)
     ]
     path = _inbox(year, steps.AUTUMN) / "2019-09-06" / "y kien sau cong khai.xlsx"
     school.send(path, w10.COMPLAINT, {w10.COMPLAINTS: opinions})

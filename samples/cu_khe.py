@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from acts import USUAL
-from cu_khe_plan import CODE, GROUPS, NAME, PARENT, YEAR, frames, members
+from cu_khe_plan import NAME, frames, members
 from hands import Table, Typed, opened, saved
-from happenings import Sender, lines
+from happenings import Sender, lines, sender_of
 from openpyxl.workbook import Workbook
 from people import Person
 from tables import write_plan
@@ -142,25 +142,15 @@ def build(root: Path) -> None:
     """Write the year folder, and below `ve-sau/` what arrives later."""
     people = members()
     year = YearFolder(root)
-    write_plan(year.plan, frames(people))
-    school = sender(people)
+    plan = frames(people)
+    write_plan(year.plan, plan)
+    school = sender_of(plan, people)
     _register(year, people)
     later = root / LATER
     _autumn(school, YearFolder(root))
     _review(school, YearFolder(later / AFTER_REVIEW))
     _after_school_round(school, YearFolder(later / AFTER_SCHOOL))
     _end_of_year(school, YearFolder(later / AFTER_YEAR), year, people)
-
-
-def sender(people: Sequence[Person]) -> Sender:
-    """Return the school as the sender of its own workbooks."""
-    names = {person.staff_id: person.full_name for person in people}
-    names |= {f"CK-{code}": group for code, group in zip(_SHORT, GROUPS, strict=True)}
-    names["CK-TRUONG"] = NAME
-    return Sender(unit_code=CODE, unit_name=NAME, parent_name=PARENT, year=YEAR, names=names)
-
-
-_SHORT = ("VP", "T1", "T2", "T3", "T4", "T5")
 
 
 def _register(year: YearFolder, people: Sequence[Person]) -> None:

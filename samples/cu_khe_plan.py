@@ -13,7 +13,6 @@ CODE, NAME = "TH-CK", "Trường Tiểu học Cự Khê"
 PARENT = "Phòng GD&ĐT Thanh Oai"
 YEAR = "2021-2022"
 OFFICE = "Tổ Văn phòng"
-GROUPS = (OFFICE, "Tổ 1", "Tổ 2", "Tổ 3", "Tổ 4", "Tổ 5")
 _START = 1400
 
 _UNIT = f"""

@@ -10,7 +10,7 @@ from pathlib import Path
 import acts
 from dong_loc_plan import frames, members
 from hands import Table, opened, saved
-from happenings import Sender, lines
+from happenings import Sender, lines, sender_of
 from people import Person
 from tables import write_plan
 
@@ -136,15 +136,7 @@ def build(root: Path) -> None:
     plan = frames(people)
     write_plan(year.plan, plan)
     _register(year)
-    unit = plan["unit"].iloc[0]
-    names = {each.staff_id: each.full_name for each in people}
-    units = dict(
-        zip(plan["collectives"]["collective_id"], plan["collectives"]["collective"], strict=True)
-    )
-    school = Sender(
-        unit_code=unit["unit_code"], unit_name=unit["unit_name"],
-        parent_name=unit["parent_name"], year=unit["year"], names=names | units,
-    )  # fmt: skip
+    school = sender_of(plan, people)
     _through_the_year(year, school, people)
     _end(year, school)
 

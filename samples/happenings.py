@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 from hands import Table, Typed, opened, saved
+from people import Person
 
 from sheets_tool.books.write import to_bytes
 from sheets_tool.forms.blank import blank_book
@@ -65,6 +66,15 @@ class Sender:
         if not code or line.get("candidate_name") or "candidate_name" not in form.by_code:
             return line
         return {**line, "candidate_name": self.names[code]}
+
+
+def sender_of(plan: Mapping[str, pd.DataFrame], people: Sequence[Person]) -> Sender:
+    """Return a school as the sender of its own workbooks: its plan by form id, and its people."""
+    unit, collectives = plan["unit"].iloc[0], plan["collectives"]
+    names = {person.staff_id: person.full_name for person in people}
+    names |= zip(collectives["collective_id"], collectives["collective"], strict=True)
+    told = {code: unit[code] for code in ("unit_code", "unit_name", "parent_name", "year")}
+    return Sender(**told, names=names)
 
 
 def lines(codes: str, text: str, **same: str) -> list[dict[str, str | float]]:
