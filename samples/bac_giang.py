@@ -12,7 +12,7 @@ import pandas as pd
 import schools
 from hands import Table, opened, saved
 from schools import KEPT, MISSING, OTHERS, School
-from tables import pairs, table, write_plan
+from tables import pairs, sheets, table, write_plan
 
 from sheets_tool.forms import plan as w1
 from sheets_tool.forms import submission as w11
@@ -131,19 +131,15 @@ def _frames() -> dict[str, pd.DataFrame]:
     )
     return {
         "unit": pairs(w1.UNIT, _UNIT),
-        "calendar": table(
-            w1.CALENDAR, "submission_kind period due_from_below submit_from submit_to", _CALENDAR
-        ),
-        "units_below": table(
-            w1.UNITS_BELOW, "unit_code unit_name school_level block parent_code", below
-        ),
         "council": table(w1.COUNCIL, "full_name position role", _COUNCIL).assign(votes=True),
-        "periods": table(w1.PERIODS, "period theme from to weight", schools.PERIODS),
-        "targets": table(w1.TARGETS, "award target target_unit", _TARGETS),
-        "campaigns": table(
-            w1.CAMPAIGNS, "campaign campaign_name campaign_kind from to", _CAMPAIGNS
+        **sheets(
+            calendar=_CALENDAR,
+            units_below=below,
+            periods=schools.PERIODS,
+            targets=_TARGETS,
+            campaigns=_CAMPAIGNS,
+            local_rules=_LOCAL_RULES,
         ),
-        "local_rules": table(w1.LOCAL_RULES, "value_id value cite", _LOCAL_RULES),
     }
 
 

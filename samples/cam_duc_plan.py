@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 from kim_son_plan import collectives, council
 from people import Person, roster, staff
-from tables import pairs, table
+from tables import pairs, sheets
 
 from sheets_tool.forms import plan as w1
 
@@ -83,13 +83,10 @@ def frames(people: Sequence[Person]) -> dict[str, pd.DataFrame]:
         "staff": roster(people),
         "collectives": collectives(_COLLECTIVES, people),
         "council": council(_COUNCIL, people),
-        "periods": table(w1.PERIODS, "period theme from to weight", _PERIODS),
-        "work_targets": table(
-            w1.WORK_TARGETS, "indicator description planned achieved points direction",
-            _WORK_TARGETS,
+        **sheets(
+            periods=_PERIODS,
+            work_targets=_WORK_TARGETS,
+            campaigns=_CAMPAIGNS,
+            local_rules=_LOCAL_RULES,
         ),
-        "campaigns": table(
-            w1.CAMPAIGNS, "campaign campaign_name campaign_kind from to", _CAMPAIGNS
-        ),
-        "local_rules": table(w1.LOCAL_RULES, "value_id value cite", _LOCAL_RULES),
-    }  # fmt: skip
+    }

@@ -10,7 +10,7 @@ import cu_khe_plan
 import pandas as pd
 from acts import so_far
 from happenings import Sender, lines
-from tables import pairs, table, write_plan
+from tables import pairs, sheets, table, write_plan
 
 from sheets_tool.books.write import to_bytes
 from sheets_tool.forms import events as w6
@@ -194,12 +194,7 @@ def _frames() -> dict[str, pd.DataFrame]:
     )
     return {
         "unit": pairs(w1.UNIT, _UNIT),
-        "calendar": table(
-            w1.CALENDAR, "submission_kind period due_from_below submit_from submit_to", _CALENDAR
-        ),
-        "units_below": table(
-            w1.UNITS_BELOW, "unit_code unit_name school_level block parent_code", below
-        ),
         "council": table(w1.COUNCIL, "full_name position role", _COUNCIL).assign(votes=True),
         "campaigns": cu_khe_plan.campaigns("1 | Cấp học | 3"),
+        **sheets(calendar=_CALENDAR, units_below=below),
     }

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 from kim_son_plan import collectives, council
 from people import Person, roster, staff
-from tables import pairs, table
+from tables import pairs, sheets, table
 
 from sheets_tool.forms import plan as w1
 
@@ -107,16 +107,11 @@ def frames(people: Sequence[Person]) -> dict[str, pd.DataFrame]:
     """Return the sheets of the plan by form id."""
     return {
         "unit": pairs(w1.UNIT, _UNIT),
-        "calendar": table(
-            w1.CALENDAR, "submission_kind period due_from_below submit_from submit_to", _CALENDAR
-        ),
         "staff": roster(people),
         "collectives": collectives(_COLLECTIVES, people),
         "council": council(_COUNCIL, people),
-        "periods": table(w1.PERIODS, "period theme from to weight", _PERIODS),
-        "targets": table(w1.TARGETS, "award target target_unit", _TARGETS),
         "campaigns": campaigns(_FUNNEL),
-        "local_rules": table(w1.LOCAL_RULES, "value_id value cite", _LOCAL_RULES),
+        **sheets(calendar=_CALENDAR, periods=_PERIODS, targets=_TARGETS, local_rules=_LOCAL_RULES),
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 from kim_son_plan import collectives, council
 from people import Person, roster, staff
-from tables import pairs, table
+from tables import pairs, sheets, table
 
 from sheets_tool.forms import plan as w1
 
@@ -38,7 +38,7 @@ registration_deadline | 30/09/2020
 decision_date         | 31/05/2021
 """
 _CALENDAR = """
-Đăng ký | 30/09/2020 | 01/10/2020 | 03/10/2020
+Đăng ký | | 30/09/2020 | 01/10/2020 | 03/10/2020
 """
 _COLLECTIVES = """
 DL-TRUONG | Trường Tiểu học Đông Lộc | Trường | DL01
@@ -106,27 +106,22 @@ def frames(people: Sequence[Person]) -> dict[str, pd.DataFrame]:
     """Return the sheets of the plan by form id."""
     return {
         "unit": pairs(w1.UNIT, _UNIT),
-        "calendar": table(
-            w1.CALENDAR, "submission_kind due_from_below submit_from submit_to", _CALENDAR
-        ),
         "staff": roster(people),
         "collectives": collectives(_COLLECTIVES, people),
         "council": council(_COUNCIL, people),
-        "periods": table(w1.PERIODS, "period theme from to weight", _PERIODS),
         "criteria": table(
             w1.CRITERIA,
             "criterion section description kind input max_points step points_each cap "
             "min_points applies_to",
             _CRITERIA,
         ),
-        "bands": table(w1.BANDS, "band from to", _BANDS),
-        "targets": table(w1.TARGETS, "award target target_unit", _TARGETS),
-        "work_targets": table(
-            w1.WORK_TARGETS, "indicator description planned achieved points direction",
-            _WORK_TARGETS,
+        **sheets(
+            calendar=_CALENDAR,
+            periods=_PERIODS,
+            bands=_BANDS,
+            targets=_TARGETS,
+            work_targets=_WORK_TARGETS,
+            campaigns=_CAMPAIGNS,
+            local_rules=_LOCAL_RULES,
         ),
-        "campaigns": table(
-            w1.CAMPAIGNS, "campaign campaign_name campaign_kind from to", _CAMPAIGNS
-        ),
-        "local_rules": table(w1.LOCAL_RULES, "value_id value cite", _LOCAL_RULES),
-    }  # fmt: skip
+    }

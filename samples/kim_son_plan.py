@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 from people import Person, changed, roster, staff
-from tables import pairs, table
+from tables import pairs, sheets, table
 
 from sheets_tool.forms import plan as w1
 
@@ -156,30 +156,24 @@ def frames(people: Sequence[Person], *, of_votes: bool = False) -> dict[str, pd.
     rules = _LOCAL_RULES.rstrip() + _RULES_OF_VOTES if of_votes else _LOCAL_RULES
     return {
         "unit": pairs(w1.UNIT, _UNIT),
-        "calendar": table(
-            w1.CALENDAR, "submission_kind period due_from_below submit_from submit_to", _CALENDAR
-        ),
         "staff": roster(people),
         "collectives": collectives(_COLLECTIVES, people),
         "council": council(_COUNCIL, people),
-        "periods": table(w1.PERIODS, "period theme from to weight", _PERIODS),
         "criteria": table(
             w1.CRITERIA,
             "criterion section description kind input max_points step points_each cap "
             "converts_to ratio applies_to",
             _CRITERIA,
         ),
-        "bands": table(w1.BANDS, "band from to", _BANDS),
-        "targets": table(w1.TARGETS, "award target target_unit", _TARGETS),
-        "work_targets": table(
-            w1.WORK_TARGETS,
-            "indicator description planned achieved points direction",
-            _WORK_TARGETS,
+        **sheets(
+            calendar=_CALENDAR,
+            periods=_PERIODS,
+            bands=_BANDS,
+            targets=_TARGETS,
+            work_targets=_WORK_TARGETS,
+            campaigns=_CAMPAIGNS,
+            local_rules=rules,
         ),
-        "campaigns": table(
-            w1.CAMPAIGNS, "campaign campaign_name campaign_kind from to", _CAMPAIGNS
-        ),
-        "local_rules": table(w1.LOCAL_RULES, "value_id value cite", rules),
     }
 
 

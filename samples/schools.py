@@ -10,7 +10,7 @@ from hands import Table, opened, saved
 from kim_son_plan import collectives, council
 from openpyxl.workbook import Workbook
 from people import Changes, Person, changed, roster, staff
-from tables import pairs, table, write_plan
+from tables import pairs, sheets, write_plan
 
 from sheets_tool.books.write import to_bytes
 from sheets_tool.forms import plan as w1
@@ -115,18 +115,14 @@ def _frames(school: School, people: Sequence[Person]) -> dict[str, pd.DataFrame]
     seats = [f"{p.staff_id} | {role}" for p, role in zip(chosen, roles, strict=True)]
     return {
         "unit": pairs(w1.UNIT, _unit(school)),
-        "calendar": table(
-            w1.CALENDAR, _CALENDAR_CODES, "Đăng ký | 10/11/2020 | 12/11/2020 | 20/11/2020"
-        ),
         "staff": roster(people),
         "collectives": collectives("\n".join(lines), people),
         "council": council("\n".join(seats), people),
-        "periods": table(w1.PERIODS, "period theme from to weight", PERIODS),
-        "targets": table(w1.TARGETS, "award target target_unit", _TARGETS),
+        **sheets(calendar=_CALENDAR, periods=PERIODS, targets=_TARGETS),
     }
 
 
-_CALENDAR_CODES = "submission_kind due_from_below submit_from submit_to"
+_CALENDAR = "Đăng ký | | 10/11/2020 | 12/11/2020 | 20/11/2020"
 _TARGETS = """
 Lao động tiên tiến     | 80 | %
 Chiến sĩ thi đua cơ sở | 15 | %

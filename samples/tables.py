@@ -32,6 +32,24 @@ def table(form: Form, codes: str, text: str) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=names, dtype=object)
 
 
+def sheets(**texts: str) -> dict[str, pd.DataFrame]:
+    """Return sheets of a plan by form id, from text tables that have the columns of `_CODES`."""
+    return {id_: table(_FORMS[id_], _CODES[id_], text) for id_, text in texts.items()}
+
+
+_FORMS = {form.id: form for form in w1.PLAN.forms}
+_CODES = {
+    "calendar": "submission_kind period due_from_below submit_from submit_to",
+    "units_below": "unit_code unit_name school_level block parent_code",
+    "periods": "period theme from to weight",
+    "bands": "band from to",
+    "targets": "award target target_unit",
+    "work_targets": "indicator description planned achieved points direction",
+    "campaigns": "campaign campaign_name campaign_kind from to",
+    "local_rules": "value_id value cite",
+}
+
+
 def pairs(form: Form, text: str) -> pd.DataFrame:
     """Return the one row of a form of pairs from lines `code | value`."""
     given = dict(line.split("|", 1) for line in text.strip().splitlines())
