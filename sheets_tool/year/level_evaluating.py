@@ -1,7 +1,7 @@
 """`evaluate` at an upper level: its ceilings, and the verdicts that the units sent."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from sheets_tool.findings.model import NOWHERE, Finding
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms.awards import BY_CODE
 from sheets_tool.forms.codes import STATES, VERDICTS
-from sheets_tool.forms.frames import records
+from sheets_tool.forms.frames import Reading, records
 from sheets_tool.forms.identity import identify, roster_of
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.output import OutBook
@@ -21,6 +21,7 @@ from sheets_tool.rules.evaluate import NOT_KNOWN
 from sheets_tool.stages.deciding import PROPOSED
 from sheets_tool.text.days import show_day
 from sheets_tool.text.spelling import name_key
+from sheets_tool.year.concerning import Asked, leave_only
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.law import Law, law_of
 from sheets_tool.year.merging import merge_units
@@ -76,7 +77,8 @@ def _evaluate_level(
     outcome = Outcome(findings=[*findings, *law.findings, *told])
     _head(outcome, law, what_if)
     if explain:
-        _explain(outcome, merged.frames, explain)
+        readings = (plan.reading, reading)
+        _explain(outcome, merged.frames, readings=readings, asked=explain)
         return outcome
     for line in (*_verdicts(merged.frames), *said(held.lines)):
         outcome.say(line)
@@ -124,9 +126,15 @@ def _verdicts(frames: Mapping[str, pd.DataFrame]) -> Iterator[str]:
             yield f"{BY_CODE[award].short} {found.total()} đề nghị ({', '.join(shown)})"
 
 
-def _explain(outcome: Outcome, frames: Mapping[str, pd.DataFrame], asked: str) -> None:
+def _explain(
+    outcome: Outcome,
+    frames: Mapping[str, pd.DataFrame],
+    *,
+    readings: Iterable[Reading],
+    asked: str,
+) -> None:
     found = [
-        (row, row[name])
+        (row, row[code], row[name])
         for _, form, code, name in SIDES
         for row in records(frames[form])
         if asked in {row[code], row["unit_code"]} or name_key(row[name] or "") == name_key(asked)
@@ -141,7 +149,14 @@ def _explain(outcome: Outcome, frames: Mapping[str, pd.DataFrame], asked: str) -
         raise Stop(
             *identify(roster_of(everybody, code="c", name="n"), code=None, name=asked).said(NOWHERE)
         )
-    for row, name in found:
+    whole = {row["unit_name"] for row, *_ in found if asked == row["unit_code"]}
+    about = Asked(
+        codes={asked, *(code for _, code, _ in found)},
+        names={*whole, *(name for *_, name in found)},
+        units={row["unit_code"] for row, *_ in found},
+    )
+    leave_only(outcome, about, readings=readings)
+    for row, _, name in found:
         outcome.say(_said(row, name))
 
 

@@ -29,7 +29,7 @@ from sheets_tool.stages.eligibility.reasons import mattering_awards, reasons
 from sheets_tool.stages.eligibility.side import Side
 from sheets_tool.stages.eligibility.standing import against_registration, matrix, near_misses
 from sheets_tool.text.days import show_day
-from sheets_tool.year.concerning import concerning
+from sheets_tool.year.concerning import Asked, leave_only
 from sheets_tool.year.evaluating import Judged, judge, locate
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import INPUTS, Outcome, Output
@@ -131,7 +131,9 @@ _ORDER = (MET, NOT_MET, NOT_KNOWN)
 
 def _explain(outcome: Outcome, judged: Judged, sides: tuple[Side, Side], asked: str) -> None:
     side, candidate = _asked(judged, sides, asked)
-    _only(outcome, judged, candidate, side.name(candidate))
+    readings = (judged.plan.reading, judged.registered.returns.reading)
+    asked_for = Asked(codes=[candidate], names=[side.name(candidate)])
+    leave_only(outcome, asked_for, readings=readings)
     look = partial(locate, judged.cells)
     told = records(reasons(side, locate=look, candidates=[candidate]))
     states = side.states
@@ -144,16 +146,6 @@ def _explain(outcome: Outcome, judged: Judged, sides: tuple[Side, Side], asked: 
             if row["award"] == award:
                 outcome.say(f"  – {_reason(row)}")
     outcome.facts["reasons"] = told
-
-
-def _only(outcome: Outcome, judged: Judged, code: str, name: str) -> None:
-    """Leave the findings of one candidate; how many others there are is said."""
-    readings = (judged.plan.reading, judged.registered.returns.reading)
-    mine = concerning(outcome.findings, code=code, name=name, readings=readings)
-    others = len(outcome.findings) - len(mine)
-    outcome.findings = mine
-    if others:
-        outcome.say(f"Ngoài ra còn {others} điều về người, tệp khác; xem: sheets-tool evaluate")
 
 
 def _reason(row: Mapping[str, object]) -> str:

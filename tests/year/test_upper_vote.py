@@ -11,6 +11,7 @@ from sheets_tool.forms import decision as w13
 from sheets_tool.forms.frames import records
 from sheets_tool.forms.planned import pairs_of
 from sheets_tool.year.consolidating import consolidate_units
+from sheets_tool.year.level_evaluating import evaluate_any
 from sheets_tool.year.sending import send
 from sheets_tool.year.voting import read_voted, vote
 
@@ -272,3 +273,37 @@ def test_evaluate_shows_an_upper_level_its_ceilings_and_what_the_units_concluded
     told = run("evaluate", "--explain", "người th-a 1", "-C", made.root).out
     assert "Người TH-A 1 (Trường Tiểu học A): Chiến sĩ thi đua cơ sở: đề nghị, đủ" in told
     assert 2 == run("evaluate", "--explain", "Không Có Ai", "-C", made.root).code
+
+
+TWICE = (*PROPOSED[:1], *PROPOSED[2:4], *PROPOSED[2:4])
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Trần Thị Hai", ["Trần Thị Hai"]),
+        ("lê văn ba", ["Lê Văn Ba"]),
+        ("02", ["Trần Thị Hai"]),
+        ("TH-B", ["Lê Văn Ba"]),
+    ],
+    ids=["name", "name typed small", "code", "unit"],
+)
+def test_explain_at_an_upper_level_says_what_concerns_the_one_asked_for_alone(
+    tmp_path, asked, told
+):
+    made = v.district(tmp_path, TWICE)
+    everything = evaluate_any(made).findings
+
+    outcome = evaluate_any(made, explain=asked)
+
+    assert ["N01", "N01"] == [each.code for each in everything]
+    assert told == [each.message.split("”")[0].strip("“") for each in outcome.findings]
+    assert any(line.startswith("Ngoài ra còn 1 điều") for line in outcome.lines)
+
+
+def test_a_code_that_two_units_use_is_told_of_the_unit_it_belongs_to(tmp_path):
+    made = v.district(tmp_path, (*TWICE, ("TH-B", "02", "Lê Văn Bốn", "LDTT")))
+
+    outcome = evaluate_any(made, explain="Lê Văn Bốn")
+
+    assert [] == outcome.findings
