@@ -221,16 +221,23 @@ def to_array(values: list[object], dtype: Any) -> Any:
 def _problems(column: Column, parsed: Parsed, part: _Part) -> list[tuple[int, Flaw]]:
     problems = [] if column.ours else list(parsed.flaws)
     if column.required:
-        flawed = {position for position, _ in parsed.flaws}
-        present = _present(column, part)
-        problems += [
-            (position, Flaw(say.BLANK))
-            for position, value in enumerate(parsed.values)
-            if value is None and position not in flawed and present[position]
-        ]
+        problems += _blanks(column, parsed, part)
     if isinstance(column.kind, (Day, PartialDay)):
         problems += _swapped(column, part)
     return problems
+
+
+def _blanks(column: Column, parsed: Parsed, part: _Part) -> list[tuple[int, Flaw]]:
+    """Return the cells that must be filled and are not."""
+    if None not in parsed.values:
+        return []
+    flawed = {position for position, _ in parsed.flaws}
+    present = _present(column, part)
+    return [
+        (position, Flaw(say.BLANK))
+        for position, value in enumerate(parsed.values)
+        if value is None and position not in flawed and present[position]
+    ]
 
 
 def _present(column: Column, part: _Part) -> list[bool]:
@@ -296,8 +303,8 @@ def _count(
     frame = table.frame
     aside = frame.groupby(BOOK)[ASIDE].sum().to_dict()
     cells: dict[int, int] = defaultdict(int)
-    for book, count in zip(frame[BOOK], tidied, strict=True):
-        cells[book] += int(count)
+    for position in tidied.nonzero()[0].tolist():
+        cells[int(frame[BOOK].iat[position])] += int(tidied[position])
     for number, block in part.blocks:
         if table.form.layout is Layout.PAIRS:
             continue

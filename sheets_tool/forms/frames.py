@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -168,11 +169,14 @@ def countable(table: Table, *, books: Iterable[int], id: str, name: str) -> pd.D
 
 def empty_frame(form: Form) -> pd.DataFrame:
     """Return a frame of a form with no rows and the right dtypes."""
-    data = {column.code: pd.Series([], dtype=column.kind.dtype) for column in form.columns}
-    data[BOOK] = pd.Series([], dtype="int64")
-    data[ROW] = pd.Series([], dtype="int64")
-    data[ASIDE] = pd.Series([], dtype="bool")
-    return pd.DataFrame(data)
+    return _empty(form).copy()
+
+
+@cache
+def _empty(form: Form) -> pd.DataFrame:
+    dtypes = {column.code: column.kind.dtype for column in form.columns}
+    dtypes |= {BOOK: "int64", ROW: "int64", ASIDE: "bool"}
+    return pd.DataFrame({code: pd.array([], dtype=dtype) for code, dtype in dtypes.items()})
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -1,7 +1,8 @@
 """Submissions against themselves and each other: covers and rows, one person in two units."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -10,7 +11,7 @@ from sheets_tool.findings.model import Finding
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.awards import AWARDS, BY_CODE, COLLECTIVE, PERSON
 from sheets_tool.forms.codes import STATES
-from sheets_tool.forms.frames import ASIDE, BOOK, Reading, Table
+from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Reading, Table, records
 from sheets_tool.forms.model import Form
 from sheets_tool.text.spelling import name_key
 
@@ -19,6 +20,7 @@ _SIDES = (
     (w11.PERSONS, PERSON, "full_name"),
     (w11.COLLECTIVES, COLLECTIVE, "collective"),
 )
+_PERSON = ["unit_code", "staff_id", "full_name", "birth_date", "state", "award", BOOK, ROW]
 _DECLARABLE = tuple((kind, award.code) for award in AWARDS for kind in award.candidates)
 
 
@@ -116,17 +118,14 @@ def duplicates(
     which is told once and not person by person.
     """
     table = reading.table(w11.SUBMISSION.id, w11.PERSONS)
-    names = persons["full_name"].map(name_key, na_action="ignore")
     rows, seen = [], set()
     findings: list[Finding] = []
     for second in ("staff_id", "birth_date"):
-        told = persons[second].str.upper()
-        keyed = persons.assign(_person=names + "|" + told).dropna(subset=["_person"])
-        for _, same in keyed.loc[_in_several(keyed)].groupby("_person", sort=False):
-            people = frozenset(zip(same["unit_code"], same["staff_id"], strict=True))
-            if people in seen or len(same["birth_date"].dropna().unique()) > 1:
+        for same in _in_several(persons, second):
+            people = frozenset((row["unit_code"], row["staff_id"]) for row in same)
+            if people in seen or len({row["birth_date"] for row in same} - {None}) > 1:
                 continue
-            if frozenset(same["unit_code"]) in apart:
+            if frozenset(row["unit_code"] for row in same) in apart:
                 continue
             seen.add(people)
             findings += _in_two_units(reading, table, same)
@@ -135,47 +134,55 @@ def duplicates(
     return pd.DataFrame(rows, columns=columns), findings
 
 
-def _in_several(keyed: pd.DataFrame) -> list[bool]:
-    """Return, a row, whether several units list its person."""
-    people, units = keyed["_person"].tolist(), keyed["unit_code"].tolist()
-    listed: defaultdict[str, set[str]] = defaultdict(set)
-    for person, unit in zip(people, units, strict=True):
-        listed[person].add(unit)
-    return [len(listed[person]) > 1 for person in people]
+def _in_several(persons: pd.DataFrame, second: str) -> Iterator[list[Mapping[str, Any]]]:
+    """Yield the rows of each person, known by name and `second`, whom several units list."""
+    units, names = persons["unit_code"].tolist(), persons["full_name"].tolist()
+    listed: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for position, (name, told) in enumerate(zip(names, persons[second].tolist(), strict=True)):
+        if name is not pd.NA and told is not pd.NA:
+            listed[name_key(name), told.upper()].append(position)
+    for positions in listed.values():
+        if len(positions) > 1 and len({units[position] for position in positions}) > 1:
+            yield records(persons.iloc[positions][_PERSON])
 
 
-def _in_two_units(reading: Reading, table: Table, same: pd.DataFrame) -> Iterator[Finding]:
+def _in_two_units(
+    reading: Reading, table: Table, same: Sequence[Mapping[str, Any]]
+) -> Iterator[Finding]:
     """Yield a finding for each of two units, at its own row: both are asked."""
-    by_unit = same.drop_duplicates("unit_code")
-    first, second, *_ = reading.places(table, by_unit, code="full_name")
+    one = same[0]
+    two = next(row for row in same if row["unit_code"] != one["unit_code"])
+    first, second = (
+        reading.place(table, book=row[BOOK], row=row[ROW], code="full_name") for row in (one, two)
+    )
     for place, other in ((second, first), (first, second)):
         yield say.TWO_UNITS.at(
             place,
             other,
-            name=by_unit["full_name"].iloc[0],
-            code=by_unit["staff_id"].iloc[0],
+            name=one["full_name"],
+            code=one["staff_id"],
             award=_listed_for(same),
-            first=by_unit["unit_code"].iloc[0],
-            second=by_unit["unit_code"].iloc[1],
+            first=one["unit_code"],
+            second=two["unit_code"],
         )
 
 
-def _listed_for(same: pd.DataFrame) -> str:
+def _listed_for(same: Iterable[Mapping[str, Any]]) -> str:
     """Return what a person is listed for, by state, in words: “đăng ký LĐTT; đề nghị CSTĐCS”."""
     by_state: dict[str, list[str]] = {}
-    for state, award in same[["state", "award"]].drop_duplicates().itertuples(index=False):
+    for state, award in dict.fromkeys((row["state"], row["award"]) for row in same):
         by_state.setdefault(STATES.label(state).lower(), []).append(BY_CODE[award].short)
     return "; ".join(f"{state} {', '.join(awards)}" for state, awards in by_state.items())
 
 
-def _duplicate_row(same: pd.DataFrame) -> dict[str, object]:
-    first = same.iloc[0]
+def _duplicate_row(same: Sequence[Mapping[str, Any]]) -> dict[str, object]:
+    first = same[0]
     return {
         "candidate_kind": PERSON,
         "candidate_id": first["staff_id"],
         "candidate_name": first["full_name"],
         "birth_date": first["birth_date"],
         "award": None,
-        "where": "; ".join(sorted(set(same["unit_code"].tolist()))),
+        "where": "; ".join(sorted({row["unit_code"] for row in same})),
         "note": "Hai đơn vị xác nhận người này thuộc đơn vị nào.",
     }

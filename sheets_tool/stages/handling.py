@@ -41,6 +41,10 @@ class Senders:
         longest_first = sorted(self.files, key=len, reverse=True)
         return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        return frozenset(name[max(name.rfind("."), 0) :] for name in self.files)
+
     def of(self, finding: Finding) -> str:
         """Return the code of whom a finding is about, or nothing."""
         told = self.by_content.get(finding.place.book)
@@ -59,6 +63,8 @@ class Senders:
 
     def nameless(self, value: str) -> str:
         """Return a text in which file names are told by their content."""
+        if not any(ending in value for ending in self._endings):
+            return value
         return self._file_names.sub(
             lambda found: f"tệp {self.files[found[0]][:_SHOWN_HASH]}", value
         )

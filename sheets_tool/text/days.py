@@ -25,6 +25,7 @@ _FULL: Final = tuple(
         rf"{_YEAR}(?P<mark>[/.-]){_MONTH}(?P=mark){_DAY}",
     )
 )
+_USUAL: Final = re.compile(r"(\d{2})/(\d{2})/(\d{4})", re.ASCII)
 _PARTIAL: Final = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
@@ -66,6 +67,10 @@ def read_partial_day(text: str) -> str:
     Raises:
         NotADay: if the text is neither a year, a month of a year nor a day.
     """
+    usual = _USUAL.fullmatch(text)
+    if usual is not None:
+        day, month, year = usual.groups()
+        return _date({"day": day, "month": month, "year": year}, text).isoformat()
     plain = _plain(text)
     # No text is both; most are whole days.
     whole = _match(_FULL, plain)

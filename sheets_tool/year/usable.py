@@ -4,6 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+import pandas as pd
+
 from sheets_tool.findings.catalogue import cross as say
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import submission as w11
@@ -51,13 +53,18 @@ def _tells_somebody(reading: Reading, number: int) -> bool:
     persons = _persons(reading, number)
     if persons is None:
         return False
-    frame = persons.frame
-    accepted = (frame[BOOK].to_numpy() == number) & ~frame[ASIDE].to_numpy()
-    if accepted.any():
+    if _tells_any(persons, number):
         # Somebody; what was set aside need not be looked at.
         return True
     found = countable(persons, books=[number], id="staff_id", name="full_name")
     return not found.empty
+
+
+def _tells_any(persons: Table, number: int) -> bool:
+    """Return whether any row of a source is accepted; its rows stand together, in their order."""
+    books = persons.frame[BOOK].to_numpy()
+    first, last = books.searchsorted([number, number + 1])
+    return not persons.frame[ASIDE].to_numpy()[first:last].all()
 
 
 def without_foreign(
@@ -93,9 +100,11 @@ def _units_named(reading: Reading) -> Mapping[int, Counter[str]]:
     """Return source → how many rows name each unit."""
     found: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for form in DATA_FORMS:
-        named = reading.frame(w11.SUBMISSION.id, form)[[BOOK, "unit_code"]].dropna()
-        for book, unit in zip(named[BOOK].tolist(), named["unit_code"].tolist(), strict=True):
-            found[book][unit] += 1
+        frame = reading.frame(w11.SUBMISSION.id, form)
+        named = Counter(zip(frame[BOOK].tolist(), frame["unit_code"].tolist(), strict=True))
+        for (book, unit), count in named.items():
+            if unit is not None and unit is not pd.NA:
+                found[book][unit] += count
     return found
 
 
