@@ -147,6 +147,25 @@ def _kind(row: Mapping[str, Any]) -> Kind:
     return Points(least=Decimal(0), most=None if most is None else shown_points(most))
 
 
+def limits_in_words(form: Form, code: str) -> str:
+    """Return what the cells of a criterion or a target take: `điểm từ 0 đến 40`."""
+    column = form.by_code.get(criterion_code(code)) or form[achieved_code(code)]
+    kind = column.kind
+    if isinstance(kind, YesNo):
+        return "Có hoặc Không"
+    if isinstance(kind, Whole):
+        return f"số lần{_span(kind.least, kind.most)}"
+    if isinstance(kind, Points):
+        is_entry = column.code == criterion_code(code)
+        return f"{'điểm' if is_entry else 'số'}{_span(kind.least, kind.most)}"
+    raise TypeError(kind)
+
+
+def _span(least: Decimal | int | None, most: Decimal | int | None) -> str:
+    low = "" if least is None else f" từ {show_number(least)}"
+    return low if most is None else f"{low} đến {show_number(most)}"
+
+
 def total_formula(criteria: pd.DataFrame) -> str:
     """Return the formula of the total, for criteria simple enough for a cell, else nothing.
 

@@ -1,10 +1,12 @@
 """`score`: scoring sheets of groups and council, side by side, weighted and ranked."""
 
+import pandas as pd
 import pytest
 from event_years import codes, said, table, words
 from scoring_years import scores, year
 
 from sheets_tool.findings.stop import Stop
+from sheets_tool.forms.scoring import limits_in_words, scoring_book
 from sheets_tool.year.score_book import score_year
 
 BOARD = "Kết quả chấm điểm"
@@ -115,13 +117,36 @@ def test_silent_blanks_are_told_once_a_workbook(folder):
     assert [told.format("Hội đồng chấm"), told.format("Tổ chấm")] == said(outcome, "A22")
 
 
-def test_a_cell_that_cannot_be_read_leaves_no_total(folder):
-    scores(folder, TOAN, [("GV001", {**FULL, "D1": -2}), ("GV002", FULL)])
+@pytest.mark.parametrize(
+    ("entered", "told"),
+    [
+        ({"D1": -2}, "D1 (số lần từ 0)"),
+        ({"A1": 41}, "A1 (điểm từ 0 đến 40)"),
+        ({"C1": 5.5, "A1": 41}, "A1 (điểm từ 0 đến 40), C1 (điểm từ 0 đến 5)"),
+    ],
+    ids=["count", "points", "points under a cap"],
+)
+def test_a_cell_that_cannot_be_read_leaves_no_total_and_its_limits_are_said(folder, entered, told):
+    scores(folder, TOAN, [("GV001", {**FULL, **entered}), ("GV002", FULL)])
     outcome = score_year(folder, period="1")
 
     assert ("GV001", None, None, None, None) in ranks(outcome)
-    what = "ô tiêu chí D1 không đọc được hoặc ngoài giới hạn điểm; chưa có tổng điểm."
+    what = f"ô tiêu chí {told} không đọc được hoặc ngoài giới hạn trong ngoặc; chưa có tổng điểm."
     assert [f"Nguyễn Thị Thủy: {what}"] == said(outcome, "A32")
+
+
+def test_the_limits_of_answers_and_targets_are_told_in_words():
+    blank = dict.fromkeys(("max_points", "cap", "points_each", "direction"))
+    criteria = [
+        blank | {"criterion": "L1", "description": "Loại", "input": "CO_KHONG"},
+        blank | {"criterion": "C2", "description": "Việc khó", "input": "DIEM"},
+    ]
+    target = blank | {"indicator": "I1", "description": "Lên lớp", "points": 5_000_000}
+    form = scoring_book(pd.DataFrame(criteria), pd.DataFrame([target]))["group"]
+
+    assert ["Có hoặc Không", "điểm từ 0", "số từ 0"] == [
+        limits_in_words(form, code) for code in ("L1", "C2", "I1")
+    ]
 
 
 def test_one_candidate_on_two_rows_that_differ_is_set_aside(folder):

@@ -103,8 +103,9 @@ PERIOD_WITHOUT_SCORES = Entry(
 UNREAD_CRITERION = Entry(
     code="A32",
     severity=Severity.WARNING,
-    message="{name}: ô tiêu chí {criteria} không đọc được hoặc ngoài giới hạn điểm; chưa có tổng điểm.",
-    act="Sửa các ô đã chỉ ra; giới hạn ghi ở đầu cột và ở thông báo của từng ô.",
+    message="{name}: ô tiêu chí {criteria} không đọc được hoặc ngoài giới hạn trong ngoặc; chưa có tổng "
+    "điểm.",
+    act="Sửa các ô đã chỉ ra.",
     meaning="A cell of a criterion could not be read or is out of range, which is neither a blank nor a zero.",
 )
 PERIOD_UNTOLD = Entry(

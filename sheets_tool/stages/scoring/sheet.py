@@ -11,7 +11,8 @@ from sheets_tool.findings.catalogue import people
 from sheets_tool.findings.model import Finding, Place, Severity
 from sheets_tool.forms.frames import BOOK, ROW, Reading, Table, countable, records
 from sheets_tool.forms.identity import Roster, identify
-from sheets_tool.forms.scoring import achieved_code, criterion_code, planned_code
+from sheets_tool.forms.model import Form
+from sheets_tool.forms.scoring import achieved_code, criterion_code, limits_in_words, planned_code
 from sheets_tool.stages.scoring.criterion import POINTS, Criterion
 from sheets_tool.stages.scoring.score import Score, score
 from sheets_tool.stages.scoring.target import Bonus, Measured, Target, measure
@@ -104,6 +105,7 @@ def read_sheet(
         result.scores[code] = first.score
         result.silent[first.row[BOOK]] += len(first.score.silent)
         result.findings += _row_findings(candidates, first, name=name, kind=candidates.kinds[code])
+        result.findings += _unread_findings(table.form, first, name=name)
     return result
 
 
@@ -188,8 +190,6 @@ def _row_findings(
         scorer = f"trang “{place.sheet}”"
         blank = ", ".join(found.blank)
         yield say.BLANK_CRITERION.at(place, name=name, scorer=scorer, criteria=blank)
-    if found.unread:
-        yield say.UNREAD_CRITERION.at(place, name=name, criteria=", ".join(found.unread))
     written = line.row["total"]
     if written is not None and found.points is not None and not _agree(written, found.points):
         yield say.TOTAL_DIFFERS.at(
@@ -199,6 +199,12 @@ def _row_findings(
         value = line.row[criterion_code(each.code)]
         if value is not None:
             yield from _entry_findings(each, value, place=place, name=name, kind=kind)
+
+
+def _unread_findings(form: Form, line: _Line, *, name: str) -> Iterator[Finding]:
+    unread = [f"{code} ({limits_in_words(form, code)})" for code in line.score.unread]
+    if unread:
+        yield say.UNREAD_CRITERION.at(line.place, name=name, criteria=", ".join(unread))
 
 
 def _agree(written: int, points: int | Fraction) -> bool:
