@@ -35,7 +35,8 @@ def command(
 
     Chốt bằng --adopt rồi thì cột Thông qua và trang thay đổi cho biết ai bổ sung, ai rút sau đó.
     Chốt bằng --publish rồi thì cong-khai.xlsx giữ danh sách đã công khai, kèm ý kiến nhận được và
-    danh sách sau ý kiến. Chốt lại danh sách khác phải thêm --force.
+    danh sách sau ý kiến. Danh sách chốt gồm những gì đã nhận đến hết ngày chốt. Chốt lại danh sách
+    khác phải thêm --force.
 
     Ví dụ: sheets-tool register --adopt 26/09/2020
     """

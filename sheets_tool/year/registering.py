@@ -161,12 +161,9 @@ def register(
     rows = _listed(found.plan, found.registration)
     outcome = Outcome(findings=found.findings)
     force = freezing.force
-    notes = _not_shown(found, rows)
     then = rows if freezing.adopt is None else _until(outcome, found, freezing.adopt)
     adopted = _frozen(outcome, year, adopting.ADOPTED, then, day=freezing.adopt, force=force)
-    shown = _frozen(
-        outcome, year, adopting.SHOWN, rows, notes=notes, day=freezing.publish, force=force
-    )
+    shown = _shown(outcome, found, rows, freezing)
     _tell(outcome, found)
     results = year.results
     outcome.outputs = [
@@ -179,10 +176,32 @@ def register(
 
 def _until(outcome: Outcome, found: Registered, day: date) -> tuple[Listed, ...]:
     """Return the list as a conference on a day had it before it; what came later is told."""
+    outcome.findings += adopting.told_of_day(found.plan, found.returns.receipt.sent, day)
+    _, made = _received_until(found, day)
+    return _listed(found.plan, made)
+
+
+def _received_until(found: Registered, day: date) -> tuple[Returns, Registration]:
+    """Return what had come by a day, and what it makes."""
     plan, now = found.plan, found.returns
-    outcome.findings += adopting.told_of_day(plan, now.receipt.sent, day)
     before = group_returns(plan, now.received, now.reading, until=day)
-    return _listed(plan, _merged(plan, now.reading, before))
+    return before, _merged(plan, now.reading, before)
+
+
+def _shown(
+    outcome: Outcome, found: Registered, rows: tuple[Listed, ...], freezing: Freezing
+) -> Frozen | None:
+    """Return the list shown to all staff, as it was on its day; what changed since is told."""
+    day, kind = freezing.publish, adopting.SHOWN
+    if day is None:
+        return _frozen(outcome, found.year, kind, rows, day=None, force=freezing.force)
+    before, made = _received_until(found, day)
+    made.unclear |= blanked(found.plan, before.reading, before.receipt.sent).codes
+    then = _listed(found.plan, made)
+    notes = _not_shown(found, then, returns=before, made=made)
+    shown = _frozen(outcome, found.year, kind, then, notes=notes, day=day, force=freezing.force)
+    outcome.findings += [] if shown is None else adopting.changed(shown, kind, rows)
+    return shown
 
 
 def _listed(plan: Plan, made: Registration) -> tuple[Listed, ...]:
@@ -297,7 +316,7 @@ def _with_standing(
 def _public_book(
     found: Registered, rows: tuple[Listed, ...], shown: Frozen | None, *, day: date | None
 ) -> OutBook:
-    notes = _not_shown(found, rows)
+    notes = _not_shown(found, rows, returns=found.returns, made=found.registration)
     sheets = adopting.shown_sheets(
         rows if shown is None else shown.rows,
         notes=notes if shown is None else shown.notes,
@@ -308,8 +327,10 @@ def _public_book(
     return _view(found.plan, "cong-khai", (*sheets, *after), day=day)
 
 
-def _not_shown(found: Registered, rows: tuple[Listed, ...]) -> tuple[str, ...]:
-    aside = arithmetic({**found.registration.counted, **found.returns.of_no_use}).aside
-    sent = found.returns.receipt.sent if found.is_called_for else []
+def _not_shown(
+    found: Registered, rows: tuple[Listed, ...], *, returns: Returns, made: Registration
+) -> tuple[str, ...]:
+    aside = arithmetic({**made.counted, **returns.of_no_use}).aside
+    sent = returns.receipt.sent if found.is_called_for else []
     missing = [each.name for each in sent if each.used is None]
     return adopting.not_shown(rows, aside=aside, missing=missing)

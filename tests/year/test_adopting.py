@@ -184,6 +184,61 @@ def test_the_public_notice_keeps_the_list_shown_and_tells_what_came_after(root):
     assert 2 == len(table(path, "Thay đổi sau công khai", "STT"))
 
 
+def test_what_came_after_the_day_of_showing_was_not_shown(root):
+    send_again(root)
+
+    ran = run("-C", root, "register", "--publish", "02/10/2020", "--json")
+
+    path = root / "ket-qua" / "cong-khai.xlsx"
+    title = "Danh hiệu đăng ký"
+    shown, after = (
+        {row["Họ và tên"]: row[title] for row in table(path, sheet, "STT")}
+        for sheet in ("Công khai", "Sau công khai")
+    )
+    assert "bổ sung 1, rút 1" in ran.finding("W72")["message"]
+    assert "Lao động tiên tiến" == shown["Nguyễn Thị Thủy"]
+    assert "Lao động tiên tiến" == shown["Trần Văn Hoà"]
+    assert "Lao động tiên tiến; Chiến sĩ thi đua cơ sở" == after["Nguyễn Thị Thủy"]
+    assert 2 == len(table(path, "Thay đổi sau công khai", "STT"))
+
+
+def test_the_notice_names_as_missing_whose_list_came_after_it_was_shown(tmp_path):
+    root = plan(tmp_path)
+    for number, group in enumerate(GROUPS):
+        day = LATER if group == "Tổ Văn phòng" else "2020-09-28"
+        registration(root / "nhan" / day / f"{number}.xlsx", group)
+
+    run("-C", root, "register", "--publish", "02/10/2020")
+
+    book = openpyxl.load_workbook(root / "ket-qua" / "cong-khai.xlsx")
+    first, now = ([row[0] for row in book[name].values] for name in ("Công khai", "Sau công khai"))
+    assert "Chưa có đăng ký dùng được của: Tổ Văn phòng." in first
+    assert not any("Chưa có đăng ký" in str(line) for line in now)
+
+
+def test_who_was_blanked_out_by_the_day_of_showing_is_shown_as_waiting(root):
+    rows = [("GV003", "Lê Thị Đức", None, None), ("GV004", "Phạm Văn An", None, None)]
+    registration(root / "nhan" / "2020-09-29" / "mẫu trống.xlsx", "Tổ Văn", rows=rows)
+
+    run("-C", root, "register", "--publish", "02/10/2020")
+
+    path = root / "ket-qua" / "cong-khai.xlsx"
+    standing = {row["Họ và tên"]: row["Tình trạng"] for row in table(path, "Công khai", "STT")}
+    assert "Đang xác minh" == standing["Lê Thị Đức"]
+
+
+def test_showing_the_same_list_again_changes_no_byte_whatever_came_since(root):
+    run("-C", root, "register", "--publish", "29/09/2020")
+    frozen = root / "luu-tru" / "cong-khai.json"
+    before = frozen.read_bytes()
+    send_again(root)
+
+    ran = run("-C", root, "register", "--publish", "29/09/2020")
+
+    assert 0 == ran.code
+    assert before == frozen.read_bytes()
+
+
 def test_collectives_are_adopted_too(tmp_path):
     root = plan(tmp_path)
     for number, group in enumerate(GROUPS, 1):
