@@ -22,6 +22,9 @@ _EPOCH = date(1899, 12, 30).toordinal()
 _LEAP_DAY = 60
 """Excel counts a 29 February 1900 that never was; days before it are one less."""
 _SPECIAL = re.compile(r"[&<>\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9a-fA-F]{4}_")
+_MARKS = ("&", "<", ">", "_x")
+"""Without these and what cannot be printed, nothing in a text is special."""
+_TEXT = {str, type(None)}
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _POINTS_A_PIXEL = 0.75
 _ROWS_AT_ONCE = 1_000
@@ -89,6 +92,8 @@ class _Column(dict[Raw, str]):
     def __init__(self, style: int, after: str) -> None:
         super().__init__()
         self._before, self._after = f'" s="{style}"', after
+        self._text = (f'{self._before} t="inlineStr"><is><t>', f"</t></is></c>{after}")
+        self._blank = f"{self._before}/>{after}"
 
     def __missing__(self, value: Raw) -> str:
         shown = f"{self._before}{_value(value)}{self._after}"
@@ -98,9 +103,24 @@ class _Column(dict[Raw, str]):
         return shown
 
     def cells(self, values: Sequence[Raw]) -> list[str]:
+        """Return the XML of each value; of plain text, as most are, without a look at each."""
+        before, after = self._text
+        if _is_plain(values):
+            return [f"{before}{value}{after}" if value else self._blank for value in values]
         if len(self) > _MOST_KNOWN:
             self.clear()
         return list(map(self.__getitem__, values))
+
+
+def _is_plain(values: Sequence[Raw]) -> bool:
+    """Return whether values are blanks and texts that are written as they stand."""
+    if not set(map(type, values)) <= _TEXT:
+        return False
+    texts: list[Any] = [value for value in values if value]
+    whole = "".join(texts)
+    if not whole.isprintable() or any(mark in whole for mark in _MARKS):
+        return False
+    return list(map(str.strip, texts)) == texts
 
 
 def _columns(looks: Sequence[Any]) -> list[_Column]:

@@ -5,9 +5,11 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import python_calamine as calamine
 
@@ -28,8 +30,9 @@ Row = list[Raw]
 Span = tuple[tuple[int, int], tuple[int, int]]
 """A merged block: its first and last cell, each as row and column from 0."""
 _HASH_LENGTH = 12
-_NOTHING = ("", None)
 _HASHED_AT_ONCE = 1_000
+_ROW, _OTHER, _CELL = "\x1d\x1e\x1f"
+"""What parts rows, values that are no text, and cells; no keyboard types them."""
 _NO_SHEETS = "không có trang tính nào"
 _STRICT_URIS: tuple[tuple[bytes, bytes], ...] = (
     (
@@ -215,18 +218,35 @@ def content_hash(sheets: Iterable[tuple[str, Iterable[Row]]]) -> str:
     for name, rows in sheets:
         if name.startswith("_"):
             continue
-        parts = [name]
-        for number, row in enumerate(rows):
-            end = len(row)
-            while end and row[end - 1] in _NOTHING:
-                end -= 1
-            if end:
-                parts.append(f"\n{number}{row[:end]!r}")
-            if len(parts) > _HASHED_AT_ONCE:
-                digest.update("".join(parts).encode())
-                parts.clear()
-        digest.update("".join(parts).encode())
+        digest.update(name.encode())
+        lines = enumerate(map(_line, rows))
+        while chunk := list(islice(lines, _HASHED_AT_ONCE)):
+            told = [f"{_ROW}{number}{_CELL}{line}" for number, line in chunk if line]
+            digest.update("".join(told).encode())
     return digest.hexdigest()
+
+
+def _line(row: Row) -> str:
+    """Return the values of a row as one text, the same for no other row but one with more blanks.
+
+    Texts first, for most cells are; then, by their places, what is no text.
+    """
+    texts: Sequence[Any] = row
+    others = ""
+    try:
+        line = _CELL.join(texts)
+    except TypeError:
+        texts = [cell if cell.__class__ is str else "" for cell in row]
+        line, others = _CELL.join(texts), _not_text(row)
+    if _ROW in line or _OTHER in line or line.count(_CELL) > len(row) - 1 >= 0:
+        line = _CELL.join([repr(text) if text else "" for text in texts])
+    return line.rstrip(_CELL) + others
+
+
+def _not_text(row: Row) -> str:
+    found = enumerate(row)
+    told = [(i, cell) for i, cell in found if cell.__class__ is not str and cell is not None]
+    return "".join([f"{_OTHER}{place}{_CELL}{cell!r}" for place, cell in told])
 
 
 def cell_at(row: Row, column: int) -> Raw:

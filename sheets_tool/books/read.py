@@ -303,8 +303,9 @@ def _count(
     frame = table.frame
     aside = frame.groupby(BOOK)[ASIDE].sum().to_dict()
     cells: dict[int, int] = defaultdict(int)
+    books = frame[BOOK].to_numpy()
     for position in tidied.nonzero()[0].tolist():
-        cells[int(frame[BOOK].iat[position])] += int(tidied[position])
+        cells[int(books[position])] += int(tidied[position])
     for number, block in part.blocks:
         if table.form.layout is Layout.PAIRS:
             continue

@@ -37,6 +37,8 @@ LINE_HEIGHT = 16
 _LONGEST_CELL = 32_767
 _ROOM_TO_TELL = 40
 _MOST_LINES = 6
+_TEXT_OR_NOTHING = {str, type(None), type(pd.NA)}
+"""What a column of text holds that is shown as it stands."""
 
 
 def render(
@@ -265,6 +267,10 @@ def _shown(frame: pd.DataFrame, column: Column) -> list[Raw]:
     if column.code not in frame:
         return [None] * len(frame)
     values = frame[column.code].tolist()
+    if column.kind.verbatim and set(map(type, values)) <= _TEXT_OR_NOTHING:
+        texts: list[Raw] = [value if value.__class__ is str else None for value in values]
+        longest = max((len(text) for text in set(texts) if isinstance(text, str)), default=0)
+        return texts if longest <= _LONGEST_CELL else list(map(_fitting, texts))
     answers = {value: _answer(column, value) for value in dict.fromkeys(values)}
     return [answers[value] for value in values]
 

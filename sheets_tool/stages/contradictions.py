@@ -134,7 +134,7 @@ def duplicates(
     return pd.DataFrame(rows, columns=columns), findings
 
 
-def _in_several(persons: pd.DataFrame, second: str) -> Iterator[list[Mapping[str, Any]]]:
+def _in_several(persons: pd.DataFrame, second: str) -> Iterator[list[dict[str, Any]]]:
     """Yield the rows of each person, known by name and `second`, whom several units list."""
     units, names = persons["unit_code"].tolist(), persons["full_name"].tolist()
     listed: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
