@@ -1,7 +1,7 @@
 """Sheets typed in an old encoding: told, shown in Unicode, and never counted as they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sheets_tool.books.grid import Row, Sheet, Workbook
@@ -33,11 +33,15 @@ def readable(sheet: Sheet) -> Sheet:
 
 def _is_odd(sheet: Sheet) -> bool:
     """Return whether letters stand here that Unicode Vietnamese never uses; one look a sheet."""
-    everything = "\n".join([c for row in sheet.rows for c in row if c.__class__ is str])
-    if everything.isascii():
+    texts = [cell for cell in set().union(*sheet.rows) if cell.__class__ is str]
+    if not _foreign(texts):
         return False
+    return len(_foreign(list(_texts(sheet)))) >= _FEWEST
+
+
+def _foreign(texts: Sequence[str]) -> list[str]:
     # The dot between the parts of an origin is no letter.
-    return len(_FOREIGN.findall(everything.replace(" · ", " "))) >= _FEWEST
+    return _FOREIGN.findall("\n".join(texts).replace(" · ", " "))
 
 
 def _texts(sheet: Sheet) -> Iterator[str]:

@@ -26,6 +26,7 @@ def _keys(label: str) -> tuple[str, ...]:
     return (key, short) if short and short != key else (key,)
 
 
+@lru_cache(maxsize=65_536)  # Asked of every text of every sheet.
 def label_key(raw: Raw) -> str:
     """Return the key of a header cell; numbers and blanks have none."""
     return _keys(raw)[0] if isinstance(raw, str) and raw else ""
