@@ -20,7 +20,8 @@ from pathlib import Path
 import pandas as pd
 from generate import GROUPS, INITIATIVES, PEOPLE, YEAR, person
 
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.extract import Wanted
+from sheets_tool.books.read import read_books
 from sheets_tool.books.write import to_bytes
 from sheets_tool.forms import plan as w1
 from sheets_tool.forms import record as w12

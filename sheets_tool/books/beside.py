@@ -6,8 +6,8 @@ before the rest of the program is loaded, and load what they need while it is.
 
 import os
 import signal
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from threading import Thread
@@ -17,39 +17,62 @@ JOBS = min(os.cpu_count() or 1, 4)
 WORTH = 24
 """Fewer files are read sooner than a process is started."""
 
-_pools: list[ProcessPoolExecutor] = []
+
+class Hands:
+    """Processes that are ready to read."""
+
+    def __init__(self, count: int) -> None:
+        # Forked, they would hold the locks this process holds; Windows has nothing but spawning.
+        self.pool = ProcessPoolExecutor(
+            count, mp_context=get_context("spawn"), initializer=_get_ready
+        )
+        self._ahead: list[Future[None]] = []
+        for _ in range(count):
+            self.pool.submit(int)
+
+    def begin(self, errand: Callable[..., None], *about: object) -> None:
+        """Have something done until there is a reading to do."""
+        self._ahead.append(self.pool.submit(errand, *about))
+
+    def turn_to_reading(self) -> None:
+        """Drop what was not begun yet."""
+        for future in self._ahead:
+            future.cancel()
+
+    def dismiss(self) -> None:
+        """Let the processes end, without waiting for them."""
+        if self in _ready:
+            _ready.remove(self)
+        self.pool.shutdown(wait=False, cancel_futures=True)
+
+
+_ready: list[Hands] = []
 
 
 @contextmanager
-def hands(count: int) -> Iterator[None]:
-    """Have so many processes ready to read for the time of the block."""
+def hands(count: int) -> Iterator[Hands | None]:
+    """Have so many processes ready to read for the time of the block; give them."""
     if count < 1:
-        yield
+        yield None
         return
-    # Forked, they would hold whatever locks this process holds; Windows has nothing but spawning.
-    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_get_ready)
-    for _ in range(count):
-        pool.submit(int)
-    _pools.append(pool)
+    mine = Hands(count)
+    _ready.append(mine)
     try:
-        yield
+        yield mine
     finally:
-        _dismiss(pool)
+        mine.dismiss()
 
 
 @contextmanager
 def ready_hands() -> Iterator[Executor | None]:
     """Give the processes that are ready, if any, for one reading; they end with it."""
-    pool = _pools[-1] if _pools else None
-    yield pool
-    if pool is not None:
-        _dismiss(pool)
-
-
-def _dismiss(pool: ProcessPoolExecutor) -> None:
-    if pool in _pools:
-        _pools.remove(pool)
-    pool.shutdown(wait=False, cancel_futures=True)
+    if not _ready:
+        yield None
+        return
+    mine = _ready[-1]
+    mine.turn_to_reading()
+    yield mine.pool
+    mine.dismiss()
 
 
 def _get_ready() -> None:

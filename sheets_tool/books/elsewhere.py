@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from pathlib import Path
 
 from sheets_tool.books.cache import Cache, packed, unpacked
-from sheets_tool.books.extract import Extract, extract
+from sheets_tool.books.extract import Extract, Wanted, extract
 from sheets_tool.books.following import follower
 from sheets_tool.books.journal import is_avoided
 from sheets_tool.findings.catalogue import folder as say
@@ -25,16 +24,13 @@ _SMALL_CHUNK = 4
 """And so many on this machine, where this process waits for the last of them."""
 _CONNECT_SECONDS = 5
 
-File = tuple[Path, str, str]
-"""Where a file lies, the name people see, the sheet to read or nothing."""
-
 
 def read_elsewhere(
-    files: Sequence[File],
+    files: Sequence[Wanted],
     executor: Executor,
     *,
     books: Sequence[Book],
-    here: Callable[[File], Extract],
+    here: Callable[[Wanted], Extract],
 ) -> Iterator[Extract]:
     """Yield what the files hold, in their order; `here` reads one of them in this process.
 
@@ -44,12 +40,12 @@ def read_elsewhere(
     sent = [_sent(executor, errand, read_all, books) for errand in errands]
     for errand, future in zip(errands, sent, strict=True):
         for file, data in zip(errand, _brought(future, len(errand)), strict=True):
-            taken = unpacked(data, file[0])
+            taken = unpacked(data, file.path)
             yield taken if taken is not None and taken.book else here(file)
 
 
 def read_beside(
-    files: Sequence[File], pool: Executor, cache: Cache, *, here: Callable[[File], Extract]
+    files: Sequence[Wanted], pool: Executor, cache: Cache, *, here: Callable[[Wanted], Extract]
 ) -> Iterator[Extract]:
     """Yield what the files hold, in their order, read by processes of this machine and this one.
 
@@ -69,16 +65,16 @@ def read_beside(
             yield from mine.pop(number)
             continue
         for file, data in zip(errand, _brought(sent[number], len(errand)), strict=True):
-            taken = unpacked(data, file[0])
+            taken = unpacked(data, file.path)
             yield here(file) if taken is None else taken
 
 
 def _sent(
-    executor: Executor, errand: Sequence[File], read: Callable[..., list[bytes]], how: object
+    executor: Executor, errand: Sequence[Wanted], read: Callable[..., list[bytes]], how: object
 ) -> Future[list[bytes]] | None:
     """Return the errand under way, or None where it may not or cannot go out."""
     # A file that killed a reader before is not handed on to kill another.
-    if any(is_avoided(path) for path, *_ in errand):
+    if any(is_avoided(file.path) for file in errand):
         return None
     try:
         future = executor.submit(read, list(errand), how)
@@ -101,19 +97,19 @@ def _brought(future: Future[list[bytes]] | None, count: int) -> list[bytes]:
         return [b""] * count
 
 
-def read_all(errand: Sequence[File], books: Sequence[Book]) -> list[bytes]:
+def read_all(errand: Sequence[Wanted], books: Sequence[Book]) -> list[bytes]:
     """Return what the files of one errand hold, packed; this runs where the worker is."""
     take = partial(extract, books=books)
-    return [packed(take(path, name=name, sheet=sheet)) for path, name, sheet in errand]
+    return [packed(take(file.path, name=file.name, sheet=file.sheet)) for file in errand]
 
 
-def read_kept(errand: Sequence[File], kept: bytes) -> list[bytes]:
+def read_kept(errand: Sequence[Wanted], kept: bytes) -> list[bytes]:
     """Return what the files of one errand hold, packed; `kept` is the cache, pickled.
 
     This runs in another process of this machine.
     """
     cache = _cache(kept)
-    return [cache.read_packed(path, name=name, sheet=sheet) for path, name, sheet in errand]
+    return [cache.read_packed(file.path, name=file.name, sheet=file.sheet) for file in errand]
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,15 @@ from sheets_tool.forms.views import VIEW
 from sheets_tool.values.kind import Raw, words
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file to read, with the name people see, and the one sheet to read where two would fit."""
+
+    path: Path
+    name: str = ""
+    sheet: str = ""
+
+
 @dataclass(slots=True)
 class Block:
     """The raw columns of one form of one workbook.

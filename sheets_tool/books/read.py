@@ -10,7 +10,6 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,8 +17,8 @@ import pandas as pd
 
 from sheets_tool.books.beside import WORTH, ready_hands
 from sheets_tool.books.cache import Cache, packed
-from sheets_tool.books.elsewhere import File, read_beside, read_elsewhere
-from sheets_tool.books.extract import Block, Extract, extract
+from sheets_tool.books.elsewhere import read_beside, read_elsewhere
+from sheets_tool.books.extract import Block, Extract, Wanted, extract
 from sheets_tool.books.following import follower
 from sheets_tool.books.journal import one_by_one
 from sheets_tool.findings.catalogue import cell as say
@@ -32,15 +31,6 @@ from sheets_tool.values.days import Day, PartialDay
 from sheets_tool.values.kind import Flaw, Raw
 
 _LARGEST_SWAPPABLE = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A file to read, with the name people see and the day it came in as far as known."""
-
-    path: Path
-    name: str = ""
-    sheet: str = ""
 
 
 def read_books(
@@ -73,13 +63,7 @@ def _beside(
     files: list[Wanted], pool: Executor, books: Sequence[Book], cache: Cache
 ) -> Iterator[Extract]:
     take = partial(_take, books=books, cache=cache)
-    return read_beside(
-        list(map(_as_file, files)), pool, cache, here=lambda file: take(Wanted(*file))
-    )
-
-
-def _as_file(wanted: Wanted) -> File:
-    return wanted.path, wanted.name, wanted.sheet
+    return read_beside(files, pool, cache, here=take)
 
 
 def _elsewhere(
@@ -93,12 +77,7 @@ def _elsewhere(
     ]
     unread = [f for f, taken in zip(files, known, strict=True) if taken is None]
     here = partial(_take, books=books, cache=None)
-    brought = read_elsewhere(
-        list(map(_as_file, unread)),
-        executor,
-        books=books,
-        here=lambda file: here(Wanted(*file)),
-    )
+    brought = read_elsewhere(unread, executor, books=books, here=here)
     for key, taken in zip(keys, known, strict=True):
         if taken is not None:
             follower().done()

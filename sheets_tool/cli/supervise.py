@@ -21,6 +21,8 @@ INBOX = frozenset(
     {"consolidate", "register", "status", "score", "evaluate", "report", "vote", "submit", "accept"}
 )
 """Commands that read the whole inbox."""
+_MOST_AHEAD = 200
+"""More files than this are not read while the program is being loaded."""
 _NORMAL = frozenset({0, 1, 2, 130})
 _MOST_RESTARTS = 50
 _LOOK_EVERY = 0.5
@@ -45,9 +47,14 @@ def _early_hands(arguments: Sequence[str]) -> Iterator[None]:
         return
     from sheets_tool.books.beside import JOBS, WORTH, hands  # noqa: PLC0415 - only where needed
 
-    folder = Path(dict(pairwise(arguments)).get("-C", "."), "nhan")
-    much = sum(1 for _ in islice(folder.rglob("*.*"), WORTH)) == WORTH
-    with hands(JOBS - 1 if much else 0):
+    root = Path(dict(pairwise(arguments)).get("-C", "."))
+    count = sum(1 for _ in islice(Path(root, "nhan").rglob("*.*"), _MOST_AHEAD))
+    with hands(JOBS - 1 if count >= WORTH else 0) as ready:
+        if ready is not None:
+            from sheets_tool.year.ahead import FILES, read_ahead  # noqa: PLC0415
+
+            for first in range(0, count, FILES):
+                ready.begin(read_ahead, root, first)
         yield
 
 

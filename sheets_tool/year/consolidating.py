@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from sheets_tool.books.elsewhere import cluster
-from sheets_tool.books.read import Wanted
+from sheets_tool.books.extract import Wanted
 from sheets_tool.findings.catalogue import file as say_file
 from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.model import Finding, Place

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.extract import Wanted
+from sheets_tool.books.read import read_books
 from sheets_tool.forms import decision as w13
 from sheets_tool.forms.blank import blank_book
 from sheets_tool.forms.frames import records

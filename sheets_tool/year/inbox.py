@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from sheets_tool.books.read import Wanted
+from sheets_tool.books.extract import Wanted
 from sheets_tool.books.save import PREFIX
 from sheets_tool.findings.catalogue import file as say
 from sheets_tool.findings.model import Finding, Place

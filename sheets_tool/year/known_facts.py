@@ -6,8 +6,9 @@ from datetime import date
 
 import pandas as pd
 
+from sheets_tool.books.extract import Wanted
 from sheets_tool.books.grid import Row, content_hash
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.read import read_books
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import plan as w1
 from sheets_tool.forms import record as w12

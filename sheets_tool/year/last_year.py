@@ -9,7 +9,8 @@ from pathlib import Path
 import pandas as pd
 
 from sheets_tool.books.cache import Cache
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.extract import Wanted
+from sheets_tool.books.read import read_books
 from sheets_tool.findings.model import Finding, Severity
 from sheets_tool.forms import record as w12
 from sheets_tool.forms import submission as w11

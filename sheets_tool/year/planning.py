@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.extract import Wanted
+from sheets_tool.books.read import read_books
 from sheets_tool.findings.catalogue import cell, file, folder
 from sheets_tool.findings.model import Finding, Place, Severity
 from sheets_tool.findings.stop import Stop

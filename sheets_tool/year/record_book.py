@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from sheets_tool.books.extract import Wanted
 from sheets_tool.books.grid import content_hash, open_workbook, short
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.read import read_books
 from sheets_tool.books.stamp import stamp_of
 from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.model import Finding, Severity

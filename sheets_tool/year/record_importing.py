@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sheets_tool.books.extract import Wanted
 from sheets_tool.books.grid import Row as Cells
 from sheets_tool.books.grid import Sheet, Workbook, open_workbook
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.read import read_books
 from sheets_tool.books.stamp import stamp_of
 from sheets_tool.findings.catalogue import file as say_file
 from sheets_tool.findings.catalogue import histories as say

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.extract import Wanted
+from sheets_tool.books.read import read_books
 from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop

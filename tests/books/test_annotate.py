@@ -12,8 +12,9 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
 from sheets_tool.books.annotate import CannotMarkError, annotated, is_untouched, markable
+from sheets_tool.books.extract import Wanted
 from sheets_tool.books.marks_back import AUTHOR, COLOURS, MARKS
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.read import read_books
 from sheets_tool.findings.model import Severity
 from sheets_tool.forms.registry import BOOKS
 

@@ -9,8 +9,9 @@ import pytest
 import sheets
 import xlwt
 
+from sheets_tool.books.extract import Wanted
 from sheets_tool.books.grid import open_workbook
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.read import read_books
 from sheets_tool.books.save import save
 from sheets_tool.forms import foreign, record, registration, results
 from sheets_tool.forms.events import CONTEST

@@ -10,6 +10,7 @@ from sheets_tool.books import read
 from sheets_tool.books.beside import hands, ready_hands
 from sheets_tool.books.following import followed_by
 from sheets_tool.books.write import to_bytes
+from sheets_tool.year.ahead import FILES, read_ahead
 from sheets_tool.year.consolidating import consolidate_units
 from sheets_tool.year.folder import open_year
 
@@ -83,3 +84,24 @@ def test_every_file_is_told_to_who_follows(root):
 def test_without_hands_there_is_no_pool():
     with hands(0), ready_hands() as pool:
         assert pool is None
+
+
+def test_what_was_read_ahead_is_not_read_again(root):
+    expected = consolidated(root)
+    shutil.rmtree(open_year(root).cache)
+    for first in range(0, SCHOOLS + 1, FILES):
+        read_ahead(root, first)
+    known = {path.name: path.stat().st_mtime_ns for path in open_year(root).cache.glob("*.pickle")}
+
+    assert consolidated(root) == expected
+    assert len(known) == SCHOOLS
+    kept = open_year(root).cache.glob("*.pickle")
+    assert known == {path.name: path.stat().st_mtime_ns for path in kept}
+
+
+def test_nothing_is_kept_beside_a_folder_that_is_no_year(root):
+    open_year(root).plan.unlink()
+
+    read_ahead(root, 0)
+
+    assert not (root / ".sheets-tool").exists()

@@ -1,13 +1,15 @@
 """Reading by other hands: the same frames, whatever goes wrong over there."""
 
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 
 import pytest
 from year_folders import schools, submission
 
 from sheets_tool.books.cache import Cache
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.extract import Wanted
+from sheets_tool.books.read import read_books
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.frames import records
 
@@ -49,7 +51,7 @@ class Blind(Executor):
     def submit(self, fn, errand, books, /):
         future = Future()
         future.set_result(
-            fn([(path.with_name("không có"), *rest) for path, *rest in errand], books)
+            fn([replace(each, path=each.path.with_name("không có")) for each in errand], books)
         )
         return future
 
@@ -89,7 +91,7 @@ def test_what_the_cache_knows_is_not_sent_out(wanted, tmp_path):
 
     class Watched(ThreadPoolExecutor):
         def submit(self, fn, /, *args, **kwargs):
-            sent.extend(path.name for path, *_ in args[0])
+            sent.extend(file.path.name for file in args[0])
             return super().submit(fn, *args, **kwargs)
 
     with Watched(1) as executor:

@@ -14,7 +14,8 @@ import other_kinds
 import pytest
 import sheets
 
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.extract import Wanted
+from sheets_tool.books.read import read_books
 from sheets_tool.findings.model import Severity
 from sheets_tool.forms.registration import REGISTRATION as W2
 

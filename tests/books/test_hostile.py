@@ -11,9 +11,10 @@ import sheets
 import xlsxwriter
 import xlwt
 
+from sheets_tool.books.extract import Wanted
 from sheets_tool.books.grid import open_workbook
 from sheets_tool.books.limits import Limits
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.read import read_books
 from sheets_tool.forms import registration
 from sheets_tool.forms.registration import REGISTRATION as W2
 

@@ -7,7 +7,8 @@ import pytest
 import sheets
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.extract import Wanted
+from sheets_tool.books.read import read_books
 from sheets_tool.forms import foreign, plan, registration, results
 from sheets_tool.forms.foreign import FOREIGN_BOOKS
 from sheets_tool.forms.registration import REGISTRATION as W2

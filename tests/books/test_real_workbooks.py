@@ -7,8 +7,9 @@ import openpyxl
 import pytest
 import sheets
 
+from sheets_tool.books.extract import Wanted
 from sheets_tool.books.grid import open_workbook
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.read import read_books
 from sheets_tool.books.recognise import recognise
 from sheets_tool.forms.registry import BOOKS, BY_ID
 

@@ -6,8 +6,9 @@ import openpyxl
 import pytest
 import sheets
 
+from sheets_tool.books.extract import Wanted
 from sheets_tool.books.mended import mended_book
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.read import read_books
 from sheets_tool.books.repair import mend
 from sheets_tool.books.write import to_bytes
 from sheets_tool.forms import registration as w2

@@ -88,7 +88,8 @@ def test_a_wide_merged_line_is_nobody(tmp_path):
         stamp="registration",
         merged=["B2:F2"],
     )
-    from sheets_tool.books.read import Wanted, read_books  # noqa: PLC0415
+    from sheets_tool.books.extract import Wanted  # noqa: PLC0415
+    from sheets_tool.books.read import read_books  # noqa: PLC0415
 
     reading = read_books([Wanted(path)], books=[W2])
 

@@ -3,7 +3,8 @@
 import pytest
 import sheets
 
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.extract import Wanted
+from sheets_tool.books.read import read_books
 from sheets_tool.forms import plan, registration
 from sheets_tool.forms.registration import REGISTRATION as W2
 from sheets_tool.forms.registry import BOOKS

@@ -12,8 +12,9 @@ import pytest
 import sheets
 
 from sheets_tool.books import write
+from sheets_tool.books.extract import Wanted
 from sheets_tool.books.grid import open_workbook
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.read import read_books
 from sheets_tool.books.write import to_bytes
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import submission

@@ -9,7 +9,8 @@ import pytest
 from command_line import run
 from forty_schools import FAULTS, faulty_district, good_rows, members
 
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.extract import Wanted
+from sheets_tool.books.read import read_books
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.frames import records
 from sheets_tool.forms.model import Layout

@@ -9,8 +9,9 @@ import strategies
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from sheets_tool.books.extract import Wanted
 from sheets_tool.books.grid import open_workbook
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.read import read_books
 from sheets_tool.books.write import to_bytes
 from sheets_tool.forms.blank import blank_book
 from sheets_tool.forms.frames import ROW

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.extract import Wanted
+from sheets_tool.books.read import read_books
 from sheets_tool.forms.frames import Counted
 from sheets_tool.forms.registry import BOOKS
 from sheets_tool.text.spelling import name_key

@@ -6,7 +6,8 @@ import pytest
 import python_calamine
 import year_folders
 
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.extract import Wanted
+from sheets_tool.books.read import read_books
 from sheets_tool.books.write import to_bytes
 from sheets_tool.forms import results as w4
 from sheets_tool.forms.foreign_codes import INTAKES

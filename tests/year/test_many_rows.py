@@ -5,7 +5,8 @@ from types import SimpleNamespace
 import pytest
 from year_folders import DISTRICT, district_year, plan, schools
 
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.extract import Wanted
+from sheets_tool.books.read import read_books
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.frames import records

@@ -6,7 +6,8 @@ import vote_years as v
 from command_line import run
 from event_years import codes, table
 
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.extract import Wanted
+from sheets_tool.books.read import read_books
 from sheets_tool.forms import decision as w13
 from sheets_tool.forms.frames import records
 from sheets_tool.forms.planned import pairs_of

@@ -7,7 +7,8 @@ import vote_years as v
 from command_line import run
 from event_years import table
 
-from sheets_tool.books.read import Wanted, read_books
+from sheets_tool.books.extract import Wanted
+from sheets_tool.books.read import read_books
 from sheets_tool.books.write import to_bytes
 from sheets_tool.forms import events as w6
 from sheets_tool.forms import record as w12
