@@ -33,6 +33,15 @@ KIND = Column(
     example="Đăng ký",
 )
 
+SILENT = Column(
+    code="silent",
+    header="Đơn vị đã nộp, không có cá nhân, tập thể nào",
+    kind=Text(),
+    width=60,
+    hint="Mã các đơn vị, cách nhau bằng dấu chấm phẩy.",
+    example="TH-DL; TH-HB",
+)
+
 COVER = Form(
     id="cover",
     sheet="Bìa",
@@ -71,6 +80,7 @@ COVER = Form(
             width=60,
             example="Tổ Văn phòng",
         ),
+        SILENT,
         *_DECLARED,
         Column(
             code="contents",

@@ -31,6 +31,7 @@ from sheets_tool.year.parts import (
 )
 from sheets_tool.year.reminding import Reminder, due_words, reminder_sheet, reminders
 from sheets_tool.year.returns import Returns
+from sheets_tool.year.silent import silent_units
 from sheets_tool.year.submitting import cover_facts, declared_lines, kind_words, submission_book
 from sheets_tool.year.upper_ceilings import ceilings_sheet, said
 
@@ -139,6 +140,10 @@ class Consolidated:
         facts = self._facts(submission)
         if count > 1:
             facts["part"] = f"{number}/{count}"
+        if number == 1:
+            facts[w11.SILENT.code] = silent_units(
+                self.plan, self.returns.receipt, self.merged.frames
+            )
         return submission_book(
             self.plan,
             submission,

@@ -30,6 +30,7 @@ from sheets_tool.text.spelling import name_key
 from sheets_tool.year.due import groups_due, units_due
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, look_into
+from sheets_tool.year.silent import told_silent
 from sheets_tool.year.unit_tree import UnitTree
 from sheets_tool.year.usable import is_usable, rows_of_no_use, tells_nobody, without_foreign
 
@@ -207,7 +208,8 @@ def unit_returns(
 ) -> Returns:
     """Return the submissions of one kind that the units below sent in."""
     result = Returns(received, reading, Receipt())
-    covers, brought = _covers(reading), _units_brought(plan, reading)
+    covers = _covers(reading)
+    brought = _units_brought(plan, reading, covers)
     found, elsewhere = [], []
     for number, source in enumerate(reading.sources):
         if source.book not in {w11.SUBMISSION.id, ""}:
@@ -278,14 +280,20 @@ def _unit_problem(
     return say.NOT_DUE.at(source.place, sender=f"{sender} ({code})", nearest=near), False
 
 
-def _units_brought(plan: Plan, reading: Reading) -> dict[int, set[str]]:
-    """Return source → the units due here that it brings rows of."""
+def _units_brought(
+    plan: Plan, reading: Reading, covers: Mapping[int, Mapping[str, object]]
+) -> dict[int, set[str]]:
+    """Return source → the units due here that it brings rows of, or says to have none of."""
     found: dict[int, set[str]] = {}
     for form in (w11.PERSONS, w11.COLLECTIVES):
         pairs = reading.frame(w11.SUBMISSION.id, form)[[BOOK, "unit_code"]].drop_duplicates()
         for book, unit in zip(pairs[BOOK].tolist(), pairs["unit_code"].tolist(), strict=True):
             if unit in plan.units_below.names:
                 found.setdefault(int(book), set()).add(unit)
+    for book, cover in covers.items():
+        # The word of a stranger who brings nothing is not taken for anybody.
+        if book in found or cover.get("unit_code") in plan.units_below.names:
+            found.setdefault(book, set()).update(told_silent(plan, cover))
     return found
 
 

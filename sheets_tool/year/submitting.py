@@ -62,6 +62,7 @@ def submission_outcome(
     rows: Counted,
     contents: Iterable[str],
     absent: Sequence[str] = (),
+    silent: str | None = None,
     period: str | None = None,
 ) -> Outcome:
     """Return a submission to save, what it declares and whether it may be signed.
@@ -71,6 +72,7 @@ def submission_outcome(
     outcome = Outcome(findings=[*findings, *window(plan, kind, day, period=period)])
     told = outcome.findings
     facts = cover_facts(plan, rows=rows, contents=contents, findings=told, absent=absent)
+    facts[w11.SILENT.code] = silent
     book = submission_book(plan, submission, kind=kind, day=day, facts=facts, period=period)
     outcome.outputs = [Output(path=submission_path(year, kind, period=period), book=book)]
     for line in declared_lines(submission, kind=kind):

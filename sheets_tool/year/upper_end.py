@@ -7,6 +7,7 @@ from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.parts import arithmetic
 from sheets_tool.year.seal_gate import check_seal
+from sheets_tool.year.silent import silent_units
 from sheets_tool.year.submitting import submission_outcome
 from sheets_tool.year.upper_frames import frames_after
 from sheets_tool.year.upper_vote import KIND, read_upper
@@ -31,4 +32,5 @@ def submit_upper(year: YearFolder, *, day: date | None = None) -> Outcome:
         rows=arithmetic(found.merged.counted),
         contents=[each.content for each in voted.inputs],
         absent=[sent.name for sent in found.returns.receipt.sent if sent.used is None],
+        silent=silent_units(plan, found.returns.receipt, found.merged.frames),
     )
