@@ -21,6 +21,7 @@ INBOX = frozenset(
     {"consolidate", "register", "status", "score", "evaluate", "report", "vote", "submit", "accept"}
 )
 """Commands that read the whole inbox."""
+_TOLD_HOW = ("--jobs", "--scheduler")
 _MOST_AHEAD = 200
 """More files than this are not read while the program is being loaded."""
 _NORMAL = frozenset({0, 1, 2, 130})
@@ -42,7 +43,7 @@ def run(arguments: Sequence[str]) -> int:
 @contextmanager
 def _early_hands(arguments: Sequence[str]) -> Iterator[None]:
     """Have processes get ready to read beside this one, where it is a child with much to read."""
-    if CHILD not in os.environ or INBOX.isdisjoint(arguments) or "--jobs" in arguments:
+    if not _may_have_hands(arguments):
         yield
         return
     from sheets_tool.books.beside import JOBS, WORTH, hands  # noqa: PLC0415 - only where needed
@@ -56,6 +57,15 @@ def _early_hands(arguments: Sequence[str]) -> Iterator[None]:
             for first in range(0, count, FILES):
                 ready.begin(read_ahead, root, first)
         yield
+
+
+def _may_have_hands(arguments: Sequence[str]) -> bool:
+    """Return whether a call reads a whole inbox, as a child, without being told how."""
+    if CHILD not in os.environ or INBOX.isdisjoint(arguments):
+        return False
+    from sheets_tool.books.journal import one_by_one  # noqa: PLC0415
+
+    return not one_by_one() and not any(each.startswith(_TOLD_HOW) for each in arguments)
 
 
 class _Watch:
