@@ -14,7 +14,12 @@ SHEETS = ("Cá nhân", "Tập thể", "Sáng kiến")
 def read(path: Path) -> dict[str, pd.DataFrame]:
     """Return the tables of a workbook, each header found by its first column."""
     sheets = pd.read_excel(
-        path, sheet_name=list(SHEETS), header=None, dtype=str, keep_default_na=False
+        path,
+        sheet_name=list(SHEETS),
+        header=None,
+        dtype=str,
+        keep_default_na=False,
+        engine="openpyxl",
     )
     return {name: table(raw) for name, raw in sheets.items()}
 

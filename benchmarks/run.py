@@ -10,6 +10,7 @@ too it tells about them, and only the processor's time is worth reading.
 import argparse
 import io
 import itertools
+import os
 import resource
 import shutil
 import statistics
@@ -83,7 +84,10 @@ def peak(*arguments: str | Path) -> float:
 
 def python(*arguments: str | Path) -> None:
     """Run Python and wait; 1 is findings, which is no failure here."""
-    ended = subprocess.run([sys.executable, *map(str, arguments)], capture_output=True, check=False)
+    # As installed: what was compiled once is kept.
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    command = [sys.executable, *map(str, arguments)]
+    ended = subprocess.run(command, capture_output=True, check=False, env=kept)
     if ended.returncode not in {0, 1}:
         raise SystemExit(ended.stderr.decode())
 
