@@ -195,7 +195,7 @@ def upper_steps(
         returns, merged = sent.returns, sent.merged
         if each != kind and not returns.receipt.used:
             continue
-        taken.findings += [*returns.findings, *merged.findings]
+        taken.findings += [*returns.findings, *sent.accepted.findings, *merged.findings]
         taken.senders |= returns.senders
         for form, candidate, code, name in _SIDES:
             for row in records(merged.frames[form.id]):

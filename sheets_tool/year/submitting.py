@@ -77,7 +77,7 @@ def submission_outcome(
     outcome.outputs = [Output(path=submission_path(year, kind, period=period), book=book)]
     for line in declared_lines(submission, kind=kind):
         outcome.say(line)
-    outcome.next_act = next_act(plan, kind, told, absent=absent)
+    outcome.next_act = _next_act(plan, kind, told, absent=absent, period=period)
     return outcome
 
 
@@ -175,15 +175,20 @@ def declared_lines(submission: Submission, *, kind: str) -> list[str]:
     return lines
 
 
-def next_act(
-    plan: Plan, kind: str, findings: Iterable[Finding], *, absent: Iterable[str] = ()
+def _next_act(
+    plan: Plan,
+    kind: str,
+    findings: Iterable[Finding],
+    *,
+    absent: Iterable[str],
+    period: str | None,
 ) -> str:
     """Return what keeps a submission from being signed, or to whom it goes, and when."""
     errors, late = count_by_severity(findings)[Severity.ERROR], ", ".join(absent)
     if errors or late:
         missing = f"; chưa có bài của {late}" if late else ""
         return f"CHƯA NÊN KÝ: còn {errors} lỗi{missing}. Sửa rồi lập lại hồ sơ."
-    row = plan.calendar_row(kind)
+    row = plan.calendar_row(kind, period=period)
     window = "" if row is None else _window(row)
     return f"Kiểm tra, ký rồi gửi {plan.text('parent_name') or 'cấp trên'}{window}"
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 import vote_years as v
+import year_folders
 from command_line import run
 from event_years import table
 
@@ -13,11 +14,13 @@ from sheets_tool.books.write import to_bytes
 from sheets_tool.forms import events as w6
 from sheets_tool.forms import record as w12
 from sheets_tool.forms import submission as w11
-from sheets_tool.forms.frames import records
+from sheets_tool.forms.frames import Counted, records
 from sheets_tool.forms.planned import pairs_of
+from sheets_tool.stages.submission import of_results
+from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.sending import send
-from sheets_tool.year.submitting import window
+from sheets_tool.year.submitting import submission_outcome, window
 from sheets_tool.year.voting import vote
 from sheets_tool.year.year_end import submit_final
 
@@ -187,3 +190,29 @@ def test_without_anything_urgent_there_is_nothing_to_send(tmp_path):
     ran = run("submit", "dot-xuat", "--json", "-C", year.root)
 
     assert (2, True) == (ran.code, "W15" in ran.codes)
+
+
+@pytest.mark.parametrize(("period", "last"), [("1", "20/01/2021"), ("2", "20/05/2021")])
+def test_the_next_act_names_the_window_of_the_period_that_is_sent(tmp_path, period, last):
+    windows = [
+        {"submission_kind": "SO_KET", "period": number, "submit_to": day}
+        for number, day in (("1", date(2021, 1, 20)), ("2", date(2021, 5, 20)))
+    ]
+    year = YearFolder(tmp_path)
+    year_folders.plan(year.root, calendar=windows)
+    plan, _ = read_plan(year)
+    nobody = of_results(plan, persons=[], collectives=[], frames={})
+
+    outcome = submission_outcome(
+        year,
+        nobody,
+        plan=plan,
+        kind="SO_KET",
+        day=None,
+        findings=[],
+        rows=Counted(),
+        contents=[],
+        period=period,
+    )
+
+    assert outcome.next_act.endswith(f"chậm nhất {last}")
