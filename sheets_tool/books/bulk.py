@@ -30,7 +30,7 @@ _POINTS_A_PIXEL = 0.75
 _ROWS_AT_ONCE = 1_000
 _LONG = 1_000
 _MOST_KNOWN = 20_000
-_NOTHING = Body(top=0, formats=[], rows=[])
+_NOTHING = Body(top=0, formats=[], columns=[])
 
 
 class BulkWorksheet(Worksheet):
@@ -43,8 +43,8 @@ class BulkWorksheet(Worksheet):
     def set_body(self, body: Body, looks: Sequence[Format]) -> None:
         """Take the rows of a table; they are written when the workbook is closed."""
         self._body, self._looks = body, looks
-        if body.rows:
-            last = body.top + len(body.rows) - 1
+        if body.count:
+            last = body.top + body.count - 1
             # The plain call for the corners tells the writer how far the sheet reaches.
             self.write_blank(body.top, 0, None, looks[0])
             self.write_blank(last, len(looks) - 1, None, looks[-1])
@@ -60,7 +60,7 @@ class BulkWorksheet(Worksheet):
 
     def _write_rows(self) -> None:
         body = self._body
-        if not body.rows:
+        if not body.count:
             super()._write_rows()
             return
         limits: Any = self
@@ -71,13 +71,13 @@ class BulkWorksheet(Worksheet):
         self._pieces = _pieces(body, _columns(self._looks), limits.row_info)
         for piece in (MARK,) if self._is_long else self._pieces:
             limits.fh.write(piece)
-        limits.dim_rowmin, limits.dim_rowmax = body.top + len(body.rows), last
+        limits.dim_rowmin, limits.dim_rowmax = body.top + body.count, last
         super()._write_rows()
         limits.dim_rowmin, limits.dim_rowmax = first, last
 
     @property
     def _is_long(self) -> bool:
-        return len(self._body.rows) >= _LONG
+        return self._body.count >= _LONG
 
     def left_out(self) -> dict[str, Iterator[str]]:
         """Return zip part → the pieces of the body, where it is too long to be written yet."""
@@ -136,21 +136,21 @@ def _pieces(body: Body, columns: Sequence[_Column], row_info: Mapping[int, Any])
         number: f' ht="{info.height * _POINTS_A_PIXEL:.16g}" customHeight="1"'
         for number, info in row_info.items()
     }
-    for start in range(0, len(body.rows), _ROWS_AT_ONCE):
-        rows = body.rows[start : start + _ROWS_AT_ONCE]
-        yield _rows_xml(rows, columns, top=body.top + start, heights=heights)
+    for start in range(0, body.count, _ROWS_AT_ONCE):
+        part = [values[start : start + _ROWS_AT_ONCE] for values in body.columns]
+        yield _rows_xml(part, columns, top=body.top + start, heights=heights)
 
 
 def _rows_xml(
-    rows: Sequence[Sequence[Raw]],
+    values: Sequence[Sequence[Raw]],
     columns: Sequence[_Column],
     *,
     top: int,
     heights: Mapping[int, str],
 ) -> str:
-    """Return the XML of rows, the first of them in row `top` counted from 0."""
-    by_column = zip(columns, zip(*rows, strict=True), strict=True)
-    cells = zip(*(column.cells(values) for column, values in by_column), strict=True)
+    """Return the XML of rows, given by column, the first of them in row `top` counted from 0."""
+    by_column = zip(columns, values, strict=True)
+    cells = zip(*(column.cells(part) for column, part in by_column), strict=True)
     # The number of a row stands before each of its cells, so it is what joins them.
     return "".join(
         str(number + 1).join(('<row r="', f'"{heights.get(number, "")}><c r="A', *parts))

@@ -46,19 +46,24 @@ class Body:
     Attributes:
         top: the first row, from 0.
         formats: number format a column.
-        rows: raw values.
+        columns: raw values of each column, one a row.
         spare: how many blank rows follow.
     """
 
     top: int
     formats: list[str]
-    rows: list[Row]
+    columns: list[Sequence[Raw]]
     spare: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many rows hold values."""
+        return len(self.columns[0]) if self.columns else 0
 
     @property
     def bottom(self) -> int:
         """The last row, from 0, also of the spare ones; above `top` where there is none."""
-        return self.top + len(self.rows) + self.spare - 1
+        return self.top + self.count + self.spare - 1
 
 
 @dataclass(slots=True)
@@ -167,7 +172,7 @@ class Canvas:
         for block in self.merged:
             by_row.setdefault(block.row, {})[block.first] = block.value
         body = self.body
-        shown = _seen_rows(body.rows) if body is not None else []
+        shown = _seen_rows(body.columns) if body is not None else []
         last = max([*by_row, body.bottom if body else -1], default=-1)
         for number in range(last + 1):
             found = by_row.get(number, {})
@@ -180,9 +185,8 @@ class Canvas:
             yield [_seen(found.get(column)) for column in range(max(found, default=-1) + 1)]
 
 
-def _seen_rows(rows: list[Row]) -> list[Row]:
-    columns = [_seen_column(values) for values in zip(*rows, strict=True)]
-    return list(map(list, zip(*columns, strict=True))) if columns else rows
+def _seen_rows(columns: Sequence[Sequence[Raw]]) -> list[Row]:
+    return list(map(list, zip(*map(_seen_column, columns), strict=True)))
 
 
 def _seen_column(values: Sequence[Raw]) -> Sequence[Raw]:

@@ -24,9 +24,10 @@ def count_formula(conditions: Sequence[tuple[str, str]], *, exact: bool) -> str:
 
 def must_be_exact(counted: Canvas, columns: Sequence[Column], codes: Iterable[str]) -> bool:
     """Return whether COUNTIFS would count some value of the columns together with another."""
-    rows = counted.body.rows if counted.body else []
+    if counted.body is None:
+        return False
     places = [place for place, column in enumerate(columns) if column.code in set(codes)]
-    return any(_are_muddled({row[place] for row in rows}) for place in places)
+    return any(_are_muddled(set(counted.body.columns[place])) for place in places)
 
 
 def _are_muddled(values: set[Raw]) -> bool:

@@ -9,7 +9,6 @@ import pandas as pd
 from sheets_tool.books.canvas import Body, Canvas, Choices, across
 from sheets_tool.books.charts import lay_chart
 from sheets_tool.books.filling import lay_closed, lay_dropdowns, lay_numbers
-from sheets_tool.books.grid import Row
 from sheets_tool.books.paper import paper_for, telling
 from sheets_tool.books.signing import lay_signatures
 from sheets_tool.findings.cells import cell_name, column_letters
@@ -65,13 +64,10 @@ def render_placed(sheet: PlacedSheet) -> Canvas:
     canvas.heights[sheet.header_row] = _header_height(columns)
     if sheet.header_row:
         across(canvas, 0, 0, width - 1, value=sheet.title, style="title")
-    rows: list[Row] = []
-    for values in body_rows(sheet.frame, columns):
-        row: Row = [None] * width
-        for column, value in zip(columns, values, strict=True):
-            row[places[column.code]] = value
-        rows.append(row)
-    canvas.body = Body(top=sheet.header_row + 1, formats=formats, rows=rows)
+    placed: list[Sequence[Raw]] = [[None] * len(sheet.frame)] * width
+    for column in columns:
+        placed[places[column.code]] = _shown(sheet.frame, column)
+    canvas.body = Body(top=sheet.header_row + 1, formats=formats, columns=placed)
     return canvas
 
 
@@ -140,10 +136,10 @@ def _columns_for(widths: Sequence[int], characters: float) -> int:
 
 def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool, spans: Laid) -> Canvas:
     columns = shown_columns(sheet)
-    rows = body_rows(sheet.frame, columns)
+    shown: list[Sequence[Raw]] = [_shown(sheet.frame, column) for column in columns]
     canvas = Canvas(sheet.form.sheet, widths=[column.width for column in columns])
     if not fillable:
-        canvas.hidden = _all_blank(columns, rows)
+        canvas.hidden = _all_blank(columns, shown)
         canvas.unprinted = len(columns) - 1 if columns[-1].code == _ORIGIN else 0
     title = sheet.title or sheet.form.title
     printed = canvas.seen_widths()[: canvas.unprinted or None]
@@ -155,7 +151,7 @@ def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool, spans: La
     body = Body(
         top=row + 1,
         formats=[column.kind.number_format for column in columns],
-        rows=rows,
+        columns=shown,
         spare=sheet.spare_rows,
     )
     canvas.body = body
@@ -173,7 +169,7 @@ def _table(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool, spans: La
         lay_chart(
             canvas,
             sheet.chart,
-            rows=(body.top, body.top + len(body.rows) - 1),
+            rows=(body.top, body.top + body.count - 1),
             label=codes.index(sheet.chart.label),
             series=[codes.index(code) for code in sheet.chart.series],
         )
@@ -189,17 +185,15 @@ def _header(canvas: Canvas, columns: Sequence[Column], *, row: int, fillable: bo
     canvas.heights[row] = _header_height(columns)
 
 
-def _all_blank(columns: Sequence[Column], rows: Sequence[Row]) -> frozenset[int]:
+def _all_blank(columns: Sequence[Column], shown: Sequence[Sequence[Raw]]) -> frozenset[int]:
     """Return the optional columns that hold nothing, to hide them from a page too wide already.
 
     A column that is due stays: people write into it by hand.
     """
-    if not rows:
-        return frozenset()
     return frozenset(
         position
-        for position, column in enumerate(columns)
-        if not (column.required or column.due) and all(row[position] is None for row in rows)
+        for position, (column, values) in enumerate(zip(columns, shown, strict=True))
+        if not (column.required or column.due) and values and values.count(None) == len(values)
     )
 
 
@@ -216,7 +210,7 @@ def _row_formulas(
             text = _with_addresses(own.get(row, formula), letters, row=row, spans=spans)
             if not text:
                 continue
-            known = body.rows[row - body.top][position] if row < body.top + len(body.rows) else None
+            known = body.columns[position][row - body.top] if row < body.top + body.count else None
             # A value of one blank says "computed, nothing there"; none at all says "not computed".
             canvas.put(row, position, " " if known is None else known, style=style, formula=text)
 
@@ -238,7 +232,7 @@ def _tall_rows(canvas: Canvas, body: Body) -> None:
     wide = [(i, width) for i, width in enumerate(canvas.seen_widths()[:limit]) if width]
     heights: dict[int, int] = {}
     for position, width in wide:
-        values = [row[position] for row in body.rows]
+        values = body.columns[position]
         long = {value for value in set(values) if value.__class__ is str and len(value) > width}
         for number, value in enumerate(values if long else (), body.top):
             if value in long:
@@ -257,13 +251,8 @@ def _header_height(columns: Sequence[Column]) -> int:
     return LINE_HEIGHT * min(_MOST_LINES, lines + 1)
 
 
-def body_rows(frame: pd.DataFrame, columns: Sequence[Column]) -> list[Row]:
-    """Return the frame's rows as raw cells, each value shown once by its kind."""
-    shown = [_shown(frame, column) for column in columns]
-    return [list(row) for row in zip(*shown, strict=True)] if len(frame) else []
-
-
 def _shown(frame: pd.DataFrame, column: Column) -> list[Raw]:
+    """Return a column of the frame as raw cells, each value shown once by its kind."""
     if column.code not in frame:
         return [None] * len(frame)
     values = frame[column.code].tolist()
@@ -291,7 +280,7 @@ def _fitting(shown: Raw) -> Raw:
 
 def _totals(canvas: Canvas, sheet: OutSheet, columns: Sequence[Column], body: Body) -> int:
     row = body.bottom + 1
-    if not sheet.totals or not body.rows:
+    if not sheet.totals or not body.count:
         return row
     first = next((i for i, column in enumerate(columns) if column.code in sheet.totals), 0)
     across(canvas, row, 0, max(0, first - 1), value=TOTAL, style="total")
@@ -300,7 +289,7 @@ def _totals(canvas: Canvas, sheet: OutSheet, columns: Sequence[Column], body: Bo
         if how is None:
             canvas.put(row, position, None, style="total")
             continue
-        values = [line[position] for line in body.rows]
+        values = body.columns[position]
         span = f"{cell_name(body.top + 1, position)}:{cell_name(body.bottom + 1, position)}"
         formula = f"=SUM({span})" if how == "sum" else f"=COUNTA({span})"
         canvas.put(row, position, _total(values, how), style="total", formula=formula)
@@ -317,9 +306,8 @@ def _pairs(sheet: OutSheet, letterhead: Letterhead, *, fillable: bool) -> Canvas
     canvas = Canvas(sheet.form.sheet, widths=list(_PAIR_WIDTHS))
     title = sheet.title or sheet.form.title
     row = heading(canvas, letterhead, title=title, legend=sheet.legend, width=2)
-    values = body_rows(sheet.frame.head(1), shown_columns(sheet))
-    line = values[0] if values else [None] * len(shown_columns(sheet))
-    for column, value in zip(shown_columns(sheet), line, strict=True):
+    for column in shown_columns(sheet):
+        value = next(iter(_shown(sheet.frame.head(1), column)), None)
         if value is None and not fillable and not column.required:
             continue
         _pair(canvas, column, value, row=row, fillable=fillable)

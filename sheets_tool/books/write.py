@@ -171,7 +171,7 @@ class _Writer:
             sheet.set_body(body, looks)
         else:
             self._cell_by_cell(sheet, canvas, body, looks)
-        for number in range(body.top + len(body.rows), body.bottom + 1):
+        for number in range(body.top + body.count, body.bottom + 1):
             for column, look in enumerate(looks):
                 if (number, column) not in canvas.cells:
                     sheet.write_blank(number, column, None, look)
@@ -180,8 +180,8 @@ class _Writer:
         self, sheet: Worksheet, canvas: Canvas, body: Body, looks: Sequence[Format]
     ) -> None:
         """Write a body in which formulas stand among the values."""
-        for number, values in enumerate(body.rows, body.top):
-            for column, (value, look) in enumerate(zip(values, looks, strict=True)):
+        for column, (values, look) in enumerate(zip(body.columns, looks, strict=True)):
+            for number, value in enumerate(values, body.top):
                 if (number, column) not in canvas.cells:
                     _put(sheet, (number, column), Cell(value, ""), look)
 

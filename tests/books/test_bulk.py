@@ -50,7 +50,7 @@ def written(rows, heights, *, at_once):
         sheet.set_row(row, height)
     sheet.write_string(0, 0, "Danh sách", looks[0])
     if at_once:
-        sheet.set_body(Body(TOP, list(FORMATS), rows), looks)
+        sheet.set_body(Body(TOP, list(FORMATS), list(zip(*rows, strict=True))), looks)
     else:
         for number, row in enumerate(rows, TOP):
             for column, (value, look) in enumerate(zip(row, looks, strict=True)):
