@@ -184,9 +184,12 @@ def consolidate(folder: Path, units: int, runs: int) -> Cost:
     root = district(folder / "district", units)
     made, plain = root / "ket-qua" / "tong-hop.xlsx", folder / "plain.xlsx"
 
-    def ours() -> None:
+    def forget() -> None:
         made.unlink(missing_ok=True)
         shutil.rmtree(root / ".sheets-tool", ignore_errors=True)
+
+    def ours() -> None:
+        forget()
         python("-m", "sheets_tool", "-C", root, "consolidate")
 
     def again() -> None:
@@ -206,7 +209,7 @@ def consolidate(folder: Path, units: int, runs: int) -> Cost:
     row(name, "plain script ÷ ours", found["script"], found["ours"], "≥ 10 (300)")
     row(name, "ours ÷ floor", found["ours"], found["floor"], "≤ 3 (300)")
     row(name, "again, one changed ÷ first", found["again"], found["ours"], "≤ 0.33 (300)")
-    shutil.rmtree(root / ".sheets-tool", ignore_errors=True)
+    forget()
     mine = peak("-m", "sheets_tool", "-C", root, "consolidate")
     theirs = peak(HERE / "plain_script.py", root / "nhan", plain)
     show(name, "memory: ours ÷ plain script", f"{mine / theirs:.2f}", "≤ 0.5 (1,000)")

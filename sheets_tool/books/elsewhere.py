@@ -20,7 +20,7 @@ from sheets_tool.forms.model import Book
 
 CHUNK = 8
 """So many files are one errand."""
-_SMALL_CHUNK = 4
+_SMALL_CHUNK = 2
 """And so many on this machine, where this process waits for the last of them."""
 _CONNECT_SECONDS = 5
 
