@@ -174,9 +174,9 @@ def empty_frame(form: Form) -> pd.DataFrame:
 
 @cache
 def _empty(form: Form) -> pd.DataFrame:
-    dtypes = {column.code: column.kind.dtype for column in form.columns}
+    dtypes: dict[str, Any] = {column.code: column.kind.dtype for column in form.columns}
     dtypes |= {BOOK: "int64", ROW: "int64", ASIDE: "bool"}
-    return pd.DataFrame({code: pd.Series([], dtype=dtype) for code, dtype in dtypes.items()})
+    return pd.DataFrame({code: pd.array([], dtype=dtype) for code, dtype in dtypes.items()})
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """What `consolidate` writes and tells: one workbook of many units, or parts of it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -18,7 +18,6 @@ from sheets_tool.stages.consolidation import Consolidation
 from sheets_tool.stages.receiving import ABSENT, RECEIVED_STATES
 from sheets_tool.stages.splitting import split
 from sheets_tool.stages.submission import Submission, contents_of
-from sheets_tool.stages.unit_ceilings import Line
 from sheets_tool.year.doubting import Checked
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome, Output
@@ -33,7 +32,6 @@ from sheets_tool.year.reminding import Reminder, due_words, reminder_sheet, remi
 from sheets_tool.year.returns import Returns
 from sheets_tool.year.silent import silent_units
 from sheets_tool.year.submitting import cover_facts, declared_lines, kind_words, submission_book
-from sheets_tool.year.upper_ceilings import ceilings_sheet, said
 
 OUTPUT_NAME = "tong-hop"
 _FIRST = "DANG_KY"
@@ -52,7 +50,8 @@ class Consolidated:
         findings: everything there is to say.
         kind: kind of submission.
         period: its period, if any.
-        ceilings: of the level, held against what is proposed and decided; empty of other kinds.
+        ceilings: of the level, held against what is proposed and decided; None of other kinds.
+        above: in words, what is above a ceiling or cannot be told.
     """
 
     plan: Plan
@@ -62,7 +61,8 @@ class Consolidated:
     findings: list[Finding]
     kind: str
     period: str | None
-    ceilings: list[Line] = field(default_factory=list)
+    ceilings: OutSheet | None = None
+    above: Sequence[str] = ()
 
     @cached_property
     def received(self) -> pd.DataFrame:
@@ -97,7 +97,7 @@ class Consolidated:
         outcome.say(f"Thiếu: {', '.join(absent) or 'không'}", missing=absent)
         for line in declared_lines(Submission(self.merged.frames), kind=self.kind):
             outcome.say(line)
-        for line in said(self.ceilings):
+        for line in self.above:
             outcome.say(line)
 
     def _tell_by(self, outcome: Outcome, code: str, what: str) -> None:
@@ -173,8 +173,8 @@ class Consolidated:
         yield OutSheet(form=w11.RECEIVED, frame=self.received)
         yield from completeness_tabs(self.received, states=RECEIVED_STATES)
         yield OutSheet(form=w11.COMPARED, frame=self.checked.compared)
-        if self.ceilings:
-            yield ceilings_sheet(self.ceilings)
+        if self.ceilings is not None:
+            yield self.ceilings
         senders, reading = self.returns.senders, self.returns.reading
         yield handling_sheet(self.findings, reading, senders=senders, plan=self.plan)
         yield OutSheet(form=w11.DUPLICATES, frame=self.checked.duplicates)

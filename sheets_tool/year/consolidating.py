@@ -11,21 +11,19 @@ from sheets_tool.findings.catalogue import folder as say
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import plan as w1
+from sheets_tool.forms.output import OutSheet
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.consolidation import Consolidation
 from sheets_tool.stages.splitting import MOST_ROWS
-from sheets_tool.stages.unit_ceilings import Line
 from sheets_tool.year.consolidated_books import Consolidated, output_name
 from sheets_tool.year.doubting import check_units
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import expand
-from sheets_tool.year.law import law_of
 from sheets_tool.year.merging import merge_units
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.planning import but_levels, read_plan, upper_senders
 from sheets_tool.year.reminding import add_reminders
 from sheets_tool.year.returns import read_inbox
-from sheets_tool.year.upper_ceilings import level_ceilings
 
 OUTPUT_NAME = output_name("DANG_KY", None)
 """The first consolidated workbook of a year: of what was registered."""
@@ -66,6 +64,7 @@ def consolidate_units(
     checked = check_units(year, plan, returns, merged, kind=kind, units=taken.units)
     findings = but_levels(plan, findings, of=upper_senders(reading))
     told = [*findings, *returns.findings, *taken.findings, *merged.findings, *checked.findings]
+    ceilings, above = _ceilings(plan, merged, day=day) if kind == _YEAR_END else (None, [])
     found = Consolidated(
         plan=plan,
         returns=returns,
@@ -74,7 +73,8 @@ def consolidate_units(
         findings=told,
         kind=kind,
         period=period,
-        ceilings=_ceilings(plan, merged, kind=kind, day=day),
+        ceilings=ceilings,
+        above=above,
     )
     outcome = Outcome(findings=list(told))
     if message:
@@ -96,17 +96,25 @@ def _whither(plan: Plan, kind: str) -> str:
     return f"Khi đủ, ký rồi gửi {above} chính tệp tổng hợp này: nó là hồ sơ, không cần submit."
 
 
-def _ceilings(plan: Plan, merged: Consolidation, *, kind: str, day: date | None) -> list[Line]:
-    """Return the ceilings over the year-end rows; none where no law is known to hold."""
-    if kind != _YEAR_END:
-        return []
+def _ceilings(
+    plan: Plan, merged: Consolidation, *, day: date | None
+) -> tuple[OutSheet | None, list[str]]:
+    """Return the ceilings over the year-end rows, and what is above; none where no law is known."""
+    # The law is asked at the year's end alone, and takes a while to load.
+    from sheets_tool.year.law import law_of  # noqa: PLC0415
+    from sheets_tool.year.upper_ceilings import (  # noqa: PLC0415
+        ceilings_sheet,
+        level_ceilings,
+        said,
+    )
+
     try:
         law = law_of(plan, day)
-    except (
-        Stop
-    ):  # `vote` and `evaluate` say what the plan lacks; what came in is merged all the same
-        return []
-    return level_ceilings(plan, law, merged.frames).lines
+    except Stop:
+        # `vote` and `evaluate` say what the plan lacks; what came in is merged all the same.
+        return None, []
+    lines = level_ceilings(plan, law, merged.frames).lines
+    return (ceilings_sheet(lines) if lines else None), list(said(lines))
 
 
 def _no_file(file: Wanted) -> Finding:
