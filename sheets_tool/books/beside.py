@@ -27,6 +27,7 @@ class Hands:
             count, mp_context=get_context("spawn"), initializer=_get_ready
         )
         self._ahead: list[Future[None]] = []
+        self._leaving = Thread(target=self.pool.shutdown, kwargs={"cancel_futures": True})
         for _ in range(count):
             self.pool.submit(int)
 
@@ -43,7 +44,12 @@ class Hands:
         """Let the processes end, without waiting for them."""
         if self in _ready:
             _ready.remove(self)
-        self.pool.shutdown(wait=False, cancel_futures=True)
+            self._leaving.start()
+
+    def wait(self) -> None:
+        """Wait until the processes have ended and nothing of theirs is left behind."""
+        self.dismiss()
+        self._leaving.join()
 
 
 _ready: list[Hands] = []
@@ -60,7 +66,7 @@ def hands(count: int) -> Iterator[Hands | None]:
     try:
         yield mine
     finally:
-        mine.dismiss()
+        mine.wait()
 
 
 @contextmanager

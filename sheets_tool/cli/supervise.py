@@ -25,6 +25,8 @@ _TOLD_HOW = ("--jobs", "--scheduler")
 _MOST_AHEAD = 200
 """More files than this are not read while the program is being loaded."""
 _NORMAL = frozenset({0, 1, 2, 130})
+_QUIET = "ignore:resource_tracker"
+"""A child that is killed leaves marks of its helpers behind; the system clears them unasked."""
 _MOST_RESTARTS = 50
 _LOOK_EVERY = 0.5
 
@@ -110,6 +112,7 @@ class _Watch:
             self._journal.JOURNAL: str(self._file),
             self._journal.AVOID: str(self._avoid),
             "PYTHONUTF8": "1",
+            "PYTHONWARNINGS": ",".join(filter(None, (os.environ.get("PYTHONWARNINGS"), _QUIET))),
         }
         if self._one_by_one:
             environment[self._journal.ONE_BY_ONE] = "1"

@@ -12,6 +12,8 @@ import pytest
 from command_line import start
 from year_folders import district_year, schools
 
+from sheets_tool.books.beside import WORTH
+
 DEADLY = b"deadly"
 HANGING = b"hanging"
 CUSTOM = """
@@ -82,10 +84,11 @@ def test_one_hostile_file_of_five_is_set_aside_and_four_are_consolidated(root, h
     assert (root / "ket-qua" / "tong-hop.xlsx").is_file()
 
 
-def test_one_file_of_forty_that_kills_the_reader_costs_only_itself(tmp_path, hostile):
+@pytest.mark.parametrize("comment", [DEADLY, HANGING], ids=["aborts", "hangs"])
+def test_one_file_of_forty_that_kills_the_reader_costs_only_itself(tmp_path, hostile, comment):
     below = schools(40, people=2)
     root = district_year(tmp_path / "huyện", below)
-    mark(inbox(root, "T17.xlsx"), DEADLY)
+    mark(inbox(root, "T17.xlsx"), comment)
 
     ran = start("-C", root, "consolidate", "--json", **hostile)
 
@@ -98,6 +101,17 @@ def test_one_file_of_forty_that_kills_the_reader_costs_only_itself(tmp_path, hos
     assert ["Trường số 17"] == facts["missing"]
     assert read == sum(parts)
     assert sent + len(others) == parts[0]
+    assert "resource_tracker" not in ran.err
+
+
+@pytest.mark.parametrize("arguments", [["register"], ["consolidate", "--không-có"]])
+def test_a_call_that_ends_at_once_leaves_no_word_of_its_helpers(tmp_path, arguments):
+    root = district_year(tmp_path / "huyện", schools(WORTH, people=1))
+
+    ran = start("-C", root, *arguments)
+
+    assert 2 == ran.code
+    assert "resource_tracker" not in ran.err
 
 
 def test_two_hostile_files_are_both_named(root, hostile):
