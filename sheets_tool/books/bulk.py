@@ -22,8 +22,9 @@ _EPOCH = date(1899, 12, 30).toordinal()
 _LEAP_DAY = 60
 """Excel counts a 29 February 1900 that never was; days before it are one less."""
 _SPECIAL = re.compile(r"[&<>\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9a-fA-F]{4}_")
-_MARKS = ("&", "<", ">", "_x")
-"""Without these and what cannot be printed, nothing in a text is special."""
+_EDGE = "¦"
+_MARKS = ("&", "<", ">", "_x", f"{_EDGE} ", f" {_EDGE}")
+"""Without these and what cannot be printed, nothing in texts between edges is special."""
 _TEXT = {str, type(None)}
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _POINTS_A_PIXEL = 0.75
@@ -116,11 +117,10 @@ def _is_plain(values: Sequence[Raw]) -> bool:
     """Return whether values are blanks and texts that are written as they stand."""
     if not set(map(type, values)) <= _TEXT:
         return False
-    texts: list[Any] = [value for value in values if value]
-    whole = "".join(texts)
-    if not whole.isprintable() or any(mark in whole for mark in _MARKS):
-        return False
-    return list(map(str.strip, texts)) == texts
+    texts: list[Any] = ["", *filter(None, values), ""]
+    # Looked at as one text; of all blanks that are stripped, only the space can be printed.
+    whole = _EDGE.join(texts)
+    return whole.isprintable() and not any(mark in whole for mark in _MARKS)
 
 
 def _columns(looks: Sequence[Any]) -> list[_Column]:

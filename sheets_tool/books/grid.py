@@ -15,7 +15,7 @@ import python_calamine as calamine
 
 from sheets_tool.books.apart import DiedError, PasswordError, sheets_apart
 from sheets_tool.books.cells_of import plain_sheets
-from sheets_tool.books.containers import TextKind, read_tables
+from sheets_tool.books.containers import TextKind
 from sheets_tool.books.following import follower
 from sheets_tool.books.guard import Container, Guarded, look_at, look_at_bytes
 from sheets_tool.books.journal import is_avoided, opening
@@ -157,6 +157,9 @@ def _reason(error: BaseException) -> str:
 
 
 def _fill_from_text(book: Workbook, data: bytes, kind: TextKind, *, limits: Limits) -> None:
+    # Few files are one, and every process that reads would load the parsers.
+    from sheets_tool.books.text_tables import read_tables  # noqa: PLC0415
+
     tables = read_tables(data, kind, place=Place(file=book.name), limits=limits)
     book.findings.extend(tables.findings)
     book.sheets = [Sheet(*each) for each in tables.sheets]

@@ -36,7 +36,6 @@ LINE_HEIGHT = 16
 _LONGEST_CELL = 32_767
 _ROOM_TO_TELL = 40
 _MOST_LINES = 6
-_TEXT_OR_NOTHING = {str, type(None), type(pd.NA)}
 """What a column of text holds that is shown as it stands."""
 
 
@@ -255,11 +254,13 @@ def _shown(frame: pd.DataFrame, column: Column) -> list[Raw]:
     """Return a column of the frame as raw cells, each value shown once by its kind."""
     if column.code not in frame:
         return [None] * len(frame)
-    values = frame[column.code].tolist()
-    if column.kind.verbatim and set(map(type, values)) <= _TEXT_OR_NOTHING:
-        texts: list[Raw] = [value if value.__class__ is str else None for value in values]
+    if column.kind.verbatim and frame[column.code].dtype == "string":
+        # The stubs know no None here; pandas does.
+        cells = frame[column.code].to_numpy(object, na_value=None)  # type: ignore[call-overload]
+        texts: list[Raw] = cells.tolist()
         longest = max((len(text) for text in set(texts) if isinstance(text, str)), default=0)
         return texts if longest <= _LONGEST_CELL else list(map(_fitting, texts))
+    values = frame[column.code].tolist()
     answers = {value: _answer(column, value) for value in dict.fromkeys(values)}
     return [answers[value] for value in values]
 

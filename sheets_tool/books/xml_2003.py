@@ -7,11 +7,11 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.ElementTree import fromstring
 
 from sheets_tool.books.cells_of import Plain
+from sheets_tool.books.containers import XML_SPACE
 from sheets_tool.books.html_tables import TooWideError
 from sheets_tool.books.limits import Limits
 from sheets_tool.values.kind import UNCOMPUTED, ErrorCell, Raw
 
-SPACE = "urn:schemas-microsoft-com:office:spreadsheet"
 _OPTIONS = "{urn:schemas-microsoft-com:office:excel}WorksheetOptions"
 _VISIBLE = "{urn:schemas-microsoft-com:office:excel}Visible"
 
@@ -31,7 +31,7 @@ def xml_sheets(data: bytes, *, limits: Limits) -> list[Plain]:
 
 
 def _name(local: str) -> str:
-    return f"{{{SPACE}}}{local}"
+    return f"{{{XML_SPACE}}}{local}"
 
 
 def _sheet(worksheet: Element, limits: Limits) -> Plain:

@@ -1,6 +1,6 @@
 """Submissions against themselves and each other: covers and rows, one person in two units."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -11,7 +11,7 @@ from sheets_tool.findings.model import Finding
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.awards import AWARDS, BY_CODE, COLLECTIVE, PERSON
 from sheets_tool.forms.codes import STATES
-from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Reading, Table, records
+from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Reading, Table, records, tuples
 from sheets_tool.forms.model import Form
 from sheets_tool.text.spelling import name_key
 
@@ -136,14 +136,17 @@ def duplicates(
 
 def _in_several(persons: pd.DataFrame, second: str) -> Iterator[list[dict[str, Any]]]:
     """Yield the rows of each person, known by name and `second`, whom several units list."""
-    units, names = persons["unit_code"].tolist(), persons["full_name"].tolist()
+    known = persons.dropna(subset=["full_name", second])
+    told = tuples(known, ["full_name", second])
+    people = [(name_key(name), value.upper()) for name, value in told]
+    brought = set(zip(people, known["unit_code"].tolist(), strict=True))
+    units = Counter(person for person, _ in brought)
     listed: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for position, (name, told) in enumerate(zip(names, persons[second].tolist(), strict=True)):
-        if name is not pd.NA and told is not pd.NA:
-            listed[name_key(name), told.upper()].append(position)
+    for position, person in enumerate(people):
+        if units[person] > 1:
+            listed[person].append(position)
     for positions in listed.values():
-        if len(positions) > 1 and len({units[position] for position in positions}) > 1:
-            yield records(persons.iloc[positions][_PERSON])
+        yield records(known.iloc[positions][_PERSON])
 
 
 def _in_two_units(

@@ -1,6 +1,6 @@
 """What stands in the lists of several units: copied files, initiatives of one title."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,7 +11,7 @@ import pandas as pd
 from sheets_tool.findings.catalogue import doubts as say
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import submission as w11
-from sheets_tool.forms.frames import Reading
+from sheets_tool.forms.frames import Reading, tuples
 from sheets_tool.forms.identity import Roster
 from sheets_tool.text.spelling import fold
 
@@ -42,13 +42,17 @@ def copies(
     People are the same by code and name, letter for letter, as copying leaves them. Nothing is
     taken out: which list is the copy is for the units to say.
     """
-    people = persons.assign(_person=persons["staff_id"] + "|" + persons["full_name"])
-    people = people.drop_duplicates(["unit_code", "_person"])
-    sizes = Counter(people["unit_code"].tolist())
-    several = people[people.duplicated("_person", keep=False)]
-    shared: dict[Pair, list[object]] = {}
-    for person, same in several.groupby("_person", sort=False):
-        for first, second in combinations(sorted(same["unit_code"].tolist()), 2):
+    known = persons.dropna(subset=["staff_id", "full_name"])
+    firsts: dict[tuple[str, ...], int] = {}
+    for position, listed in enumerate(tuples(known, ["unit_code", "staff_id", "full_name"])):
+        firsts.setdefault(listed, position)
+    sizes = Counter(unit for unit, *_ in firsts)
+    units_of: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for unit, code, name in firsts:
+        units_of[code, name].append(unit)
+    shared: dict[Pair, list[tuple[str, str]]] = {}
+    for person, where in units_of.items():
+        for first, second in combinations(sorted(where), 2):
             shared.setdefault(Pair(first, second), []).append(person)
     found = [
         pair
@@ -59,9 +63,11 @@ def copies(
     table = reading.table(w11.SUBMISSION.id, w11.PERSONS)
     findings = []
     for pair in found:
-        rows = several[several["_person"].isin(shared[pair])]
-        firsts = (rows[rows["unit_code"] == unit].head(1) for unit in (pair.second, pair.first))
-        places = [next(reading.places(table, row, code="staff_id")) for row in firsts]
+        rows = [
+            min(firsts[unit, *person] for person in shared[pair])
+            for unit in (pair.second, pair.first)
+        ]
+        places = reading.places(table, known.iloc[rows], code="staff_id")
         findings.append(
             say.COPIED.at(
                 *places,

@@ -12,7 +12,7 @@ from sheets_tool.findings.model import Finding
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.awards import BY_CODE
 from sheets_tool.forms.codes import STATES
-from sheets_tool.forms.frames import BOOK, Counted, Reading
+from sheets_tool.forms.frames import BOOK, Counted, Reading, tuples
 from sheets_tool.forms.identity import Roster
 
 _WHOLE_UNIT = "TRUONG"
@@ -124,8 +124,8 @@ class Shares:
 
 def _counts(persons: pd.DataFrame) -> dict[str, Counter[str]]:
     """Return unit → award → how many people have it."""
-    once = persons.drop_duplicates(["unit_code", "award", "staff_id"])
+    once = dict.fromkeys(tuples(persons, ["unit_code", "award", "staff_id"]))
     found: dict[str, Counter[str]] = {}
-    for unit, award in zip(once["unit_code"].tolist(), once["award"].tolist(), strict=True):
+    for unit, award, _ in once:
         found.setdefault(unit, Counter())[award] += 1
     return found

@@ -13,21 +13,11 @@ from sheets_tool.findings.catalogue import awards as say
 from sheets_tool.findings.catalogue import votes as say_votes
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms.awards import BY_CODE
+from sheets_tool.forms.scopes import SCOPE_WORDS, UNIT, WHOLE
 from sheets_tool.rules.ceilings import DOWN, ROUNDING_LABELS, Ceiling, ceilings_in
 from sheets_tool.rules.local import Local, demands
 from sheets_tool.rules.pack import Pack
 
-UNIT = "don-vi"
-SCOPES = (UNIT, "khoi", "cap-hoc")
-"""Each unit, each block, each school level."""
-WHOLE = "cap-tren"
-SCOPE_WORDS: Mapping[str, str] = {
-    UNIT: "từng đơn vị",
-    "khoi": "từng khối",
-    "cap-hoc": "từng cấp học",
-    WHOLE: "cả địa bàn",
-    "": "chưa rõ, cần hỏi cấp trên",
-}
 _MOST_NAMES = 12
 
 

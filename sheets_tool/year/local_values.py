@@ -10,8 +10,8 @@ from sheets_tool.forms import plan as w1
 from sheets_tool.forms.awards import AWARDS
 from sheets_tool.forms.frames import BOOK, ROW, records
 from sheets_tool.forms.planned import Plan
+from sheets_tool.forms.scopes import SCOPES
 from sheets_tool.rules.exact import read_ratio
-from sheets_tool.stages.unit_ceilings import SCOPES
 from sheets_tool.values.choices import YesNo
 from sheets_tool.values.kind import Flaw
 from sheets_tool.values.numbers import Money, Whole

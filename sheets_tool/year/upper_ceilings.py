@@ -11,10 +11,9 @@ from sheets_tool.forms.codes import SCHOOL_LEVELS
 from sheets_tool.forms.frames import records
 from sheets_tool.forms.output import OutSheet
 from sheets_tool.forms.planned import Plan
+from sheets_tool.forms.scopes import SCOPE_WORDS, UNIT
 from sheets_tool.stages.deciding import DECIDED, PROPOSED
 from sheets_tool.stages.unit_ceilings import (
-    SCOPE_WORDS,
-    UNIT,
     Line,
     Placed,
     Standing,

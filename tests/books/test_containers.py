@@ -7,12 +7,13 @@ import pytest
 import sheets
 from command_line import run
 
-from sheets_tool.books.containers import TextKind, read_tables
+from sheets_tool.books.containers import TextKind
 from sheets_tool.books.csv_text import decode, separator_of
 from sheets_tool.books.extract import Wanted
 from sheets_tool.books.grid import open_workbook
 from sheets_tool.books.limits import LIMITS, Limits
 from sheets_tool.books.read import read_books
+from sheets_tool.books.text_tables import read_tables
 from sheets_tool.findings.model import Place
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms.registry import BOOKS
