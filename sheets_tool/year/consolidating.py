@@ -18,8 +18,8 @@ from sheets_tool.stages.splitting import MOST_ROWS
 from sheets_tool.year.consolidated_books import Consolidated, output_name
 from sheets_tool.year.doubting import check_units
 from sheets_tool.year.folder import YearFolder
-from sheets_tool.year.inbox import expand
-from sheets_tool.year.merging import merge_units
+from sheets_tool.year.inbox import Received, expand
+from sheets_tool.year.merging import Sent, merge_units
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.planning import but_levels, read_plan, upper_senders
 from sheets_tool.year.reminding import add_reminders
@@ -44,7 +44,7 @@ def consolidate_units(
     """Return the submissions of the units below as `tong-hop.xlsx`, or `tong-hop-<kind>.xlsx`.
 
     `paths` are read instead of the inbox where given. What is good is consolidated, the rest is set
-    aside with its reason. Files are read by so many threads, or by the cluster at an address.
+    aside with its reason. Files are read on this machine, or by the cluster at an address.
     `message` tells first what to write to each unit that is missing, late or has cells to mend.
     More rows than `most_rows` go into several workbooks, divided by unit.
 
@@ -52,20 +52,54 @@ def consolidate_units(
         Stop: the plan cannot be used, there is nothing to read, or a unit has too many rows.
     """
     plan, findings = read_plan(year)
+    given = _given(plan, findings, paths)
+    with cluster(scheduler) as executor:
+        received, reading = read_inbox(year, plan, given, executor=executor)
+    findings = but_levels(plan, findings, of=upper_senders(reading))
+    sent = merge_units(plan, received, reading, kind=kind, period=period)
+    found = _checked(year, plan, findings, sent, kind=kind, period=period, day=day)
+    outcome = Outcome(findings=list(found.findings))
+    if message:
+        add_reminders(outcome, found.messages)
+    found.tell(outcome)
+    found.put(outcome, year, day=day, most_rows=most_rows)
+    outcome.next_act = (
+        "Xem trang “Cần xử lý”, nhắc đơn vị còn thiếu; có tệp mới thì chạy lại. "
+        f"{_whither(plan, kind)}"
+    )
+    return outcome
+
+
+def _given(plan: Plan, findings: Sequence[Finding], paths: Sequence[Path]) -> Received | None:
+    """Return the files that are asked for, or None where it is the inbox.
+
+    Raises:
+        Stop: no unit is below, or no such file is there.
+    """
     if not plan.units_below.names:
         raise Stop(*findings, _no_units(plan))
     given = expand(paths) if paths else None
     if given is not None and not any(file.path.exists() for file in given.files):
         raise Stop(*(_no_file(file) for file in given.files))
-    with cluster(scheduler) as executor:
-        received, reading = read_inbox(year, plan, given, executor=executor)
-    sent = merge_units(plan, received, reading, kind=kind, period=period)
+    return given
+
+
+def _checked(
+    year: YearFolder,
+    plan: Plan,
+    findings: Sequence[Finding],
+    sent: Sent,
+    *,
+    kind: str,
+    period: str | None,
+    day: date | None,
+) -> Consolidated:
+    """Return what was sent with all that does not agree in it, behind the findings so far."""
     returns, taken, merged = sent.returns, sent.accepted, sent.merged
     checked = check_units(year, plan, returns, merged, kind=kind, units=taken.units)
-    findings = but_levels(plan, findings, of=upper_senders(reading))
     told = [*findings, *returns.findings, *taken.findings, *merged.findings, *checked.findings]
     ceilings, above = _ceilings(plan, merged, day=day) if kind == _YEAR_END else (None, [])
-    found = Consolidated(
+    return Consolidated(
         plan=plan,
         returns=returns,
         merged=merged,
@@ -76,16 +110,6 @@ def consolidate_units(
         ceilings=ceilings,
         above=above,
     )
-    outcome = Outcome(findings=list(told))
-    if message:
-        add_reminders(outcome, found.messages)
-    found.tell(outcome)
-    found.put(outcome, year, day=day, most_rows=most_rows)
-    outcome.next_act = (
-        "Xem trang “Cần xử lý”, nhắc đơn vị còn thiếu; có tệp mới thì chạy lại. "
-        f"{_whither(plan, kind)}"
-    )
-    return outcome
 
 
 def _whither(plan: Plan, kind: str) -> str:
