@@ -137,7 +137,8 @@ def _source(taken: Extract) -> Source:
 
 def _table(part: _Part, reading: Reading) -> Table:
     form = part.form
-    table = Table(form=form, frame=pd.DataFrame())
+    held = frozenset(number for number, block in part.blocks if block.held)
+    table = Table(form=form, frame=pd.DataFrame(), held=held)
     for number, block in part.blocks:
         table.sheets[number] = block.sheet
         table.letters[number] = block.letters

@@ -87,7 +87,8 @@ class Counted:
 class Table:
     """One form of all sources: a frame, and where each of its values stands.
 
-    The frame has a column a form column, by code, and `_book`, `_row`, `_aside`.
+    The frame has a column a form column, by code, and `_book`, `_row`, `_aside`; `held` are the
+    sources of which a column that counts was not read.
     """
 
     form: Form
@@ -95,6 +96,7 @@ class Table:
     sheets: dict[int, str] = field(default_factory=dict)
     letters: dict[int, dict[str, int]] = field(default_factory=dict)
     pair_rows: dict[int, dict[str, int]] = field(default_factory=dict)
+    held: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -156,14 +158,13 @@ class Reading:
 def countable(table: Table, *, books: Iterable[int], id: str, name: str) -> pd.DataFrame:  # noqa: A002
     """Return the rows of some sources that count, in order, and those that only lack their code.
 
-    A row without its code is not lost yet: its name may tell who it is. Where rows were held back
-    although nothing of them is missing, no row without a code is trusted.
+    A row without its code is not lost yet: its name may tell who it is. Where a column that counts
+    was not read, no row without a code is trusted: its blanks are no blanks.
     """
     frame = table.frame[table.frame[BOOK].isin(list(books))]
     needed = [c.code for c in table.form.columns if c.required and c.code != id] + [name]
     is_whole = frame[needed].notna().all(axis=1)
-    held = frame[ASIDE] & is_whole & frame[id].notna()
-    is_nameable = is_whole & frame[id].isna() & ~frame[BOOK].isin(frame.loc[held, BOOK].tolist())
+    is_nameable = is_whole & frame[id].isna() & ~frame[BOOK].isin(table.held)
     return frame[~frame[ASIDE] | is_nameable].sort_values([BOOK, ROW])
 
 

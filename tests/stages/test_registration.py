@@ -255,3 +255,13 @@ def test_what_could_not_be_read_or_told_apart_is_unclear_and_not_nothing():
 
 def test_namesakes_without_a_code_are_both_unclear():
     assert frozenset({"GV001", "GV002"}) == merged("| | Nguyễn Thị Hương | LĐTT | |").unclear
+
+
+def test_where_the_titles_were_not_read_nobody_is_told_to_have_registered_nothing():
+    table = "| Họ và tên | Danh hiệu TĐ |\n| Trần Văn Hoà | LĐTT |\n| Lê Thị Đức | CSTĐCS |\n"
+    read = reading(REGISTRATION, {"Cá nhân": table})
+    result = merge(PLAN, read, used=[0], senders={0: "Tổ Văn"})
+
+    assert "O09" not in "".join(codes(result.findings))
+    assert result.persons.empty
+    assert "đọc 2 = nhận 0 + để riêng 2 + trống 0 + ngoài bảng 0" == counted(result)
