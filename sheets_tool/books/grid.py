@@ -29,7 +29,6 @@ from sheets_tool.values.kind import ErrorCell, Raw, UncomputedCell
 Row = list[Raw]
 Span = tuple[tuple[int, int], tuple[int, int]]
 """A merged block: its first and last cell, each as row and column from 0."""
-_HASH_LENGTH = 12
 _HASHED_AT_ONCE = 1_000
 _ROW, _OTHER, _CELL = "\x1d\x1e\x1f"
 """What parts rows, values that are no text, and cells; no keyboard types them."""
@@ -267,8 +266,3 @@ def is_blank(cell: Raw) -> bool:
 def is_spare(cell: Raw) -> bool:
     """Return whether a cell is blank or a formula that nobody calculated."""
     return is_blank(cell) or isinstance(cell, UncomputedCell)
-
-
-def short(content: str) -> str:
-    """Return the part of a content hash that is shown to people."""
-    return content[:_HASH_LENGTH]

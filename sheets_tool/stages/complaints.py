@@ -13,13 +13,13 @@ from sheets_tool.findings.model import Finding, Place
 from sheets_tool.forms.codes import COMPLAINT_STATUSES
 from sheets_tool.forms.frames import BOOK, ROW, Reading, Table, records
 from sheets_tool.forms.identity import identify
+from sheets_tool.forms.origin import origin_of
 from sheets_tool.forms.planned import Plan
 from sheets_tool.text.days import show_day
 from sheets_tool.text.nearest import nearest
 from sheets_tool.text.spelling import fold, name_key
 
 ANSWERED = "DA_TRA_LOI"
-_SHOWN_HASH = 12
 
 
 def about(
@@ -45,7 +45,7 @@ def about(
         "about_name": [name for _, name in found],
         "candidate_name": [row["content"] for row in rows],
         "who": ["" for _ in rows],
-        "origin": [f"{unit} · {p.book[:_SHOWN_HASH]} · {p.sheet}!{p.cell}" for p in places],
+        "origin": [origin_of(unit, place) for place in places],
     }
     words = {code: pd.Series(values, dtype="string") for code, values in named.items()}
     return table.frame.assign(**words), findings

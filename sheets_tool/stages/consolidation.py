@@ -8,11 +8,12 @@ import pandas as pd
 
 from sheets_tool.findings.catalogue import cross as say
 from sheets_tool.findings.catalogue import people
-from sheets_tool.findings.model import Finding, Place
+from sheets_tool.findings.model import Finding
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Counted, Reading, Table
 from sheets_tool.forms.identity import Roster
 from sheets_tool.forms.model import Form, Layout
+from sheets_tool.forms.origin import cell_origin
 from sheets_tool.text.nearest import nearest
 from sheets_tool.text.spelling import name_key
 
@@ -20,7 +21,6 @@ DATA_FORMS: tuple[Form, ...] = tuple(
     form for form in w11.SUBMISSION.forms if form.layout is Layout.TABLE and not form.made
 )
 """The sheets that merge, row by row."""
-_SHOWN_HASH = 12
 
 
 @dataclass(slots=True)
@@ -210,13 +210,4 @@ def _trace(
 def _column_of(reading: Reading, table: Table, book: int) -> str:
     """Return the origin of a source's rows but for the unit before it and the row after it."""
     place = reading.place(table, book=book, row=1, code=table.form.names[0])
-    return _cell_of(place).removesuffix("1")
-
-
-def origin_of(unit: str, place: Place) -> str:
-    """Return the origin of a row as it travels: unit, content hash, sheet and cell."""
-    return f"{unit} · {_cell_of(place)}"
-
-
-def _cell_of(place: Place) -> str:
-    return f"{place.book[:_SHOWN_HASH]} · {place.sheet}!{place.cell}"
+    return cell_origin(place).removesuffix("1")

@@ -9,13 +9,13 @@ from sheets_tool.findings.catalogue import histories as say
 from sheets_tool.findings.model import NOWHERE, Finding, Place
 from sheets_tool.forms import decision as w13
 from sheets_tool.forms import record as w12
-from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON
+from sheets_tool.forms.awards import BY_CODE
 from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Reading, records
 from sheets_tool.forms.identity import Roster, identify
+from sheets_tool.forms.origin import origin_of
 
 RECOGNISED, REFUSED, LOWERED = "CONG_NHAN", "KHONG", "HA"
 PROPOSED, DECIDED, FALLEN = "DA_DE_NGHI", "DA_QUYET_DINH", "KHONG_DAT"
-_SHOWN_HASH = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,15 +97,12 @@ def decrees_of(
         result.findings += match.said(place)
         if match.code is not None:
             name = rosters[kind].names[match.code]
-            origin = f"{unit} · {place.book[:_SHOWN_HASH]} · {place.sheet}!{place.cell}"
+            origin = origin_of(unit, place)
             result.decrees.append(
                 _decree(row, paper, code=match.code, name=name, origin=origin, place=place)
             )
     result.decrees.sort(key=lambda each: (each.decision_date or date.min, each.decision_no or ""))
     return result
-
-
-KINDS = (PERSON, COLLECTIVE)
 
 
 def _decree(

@@ -9,8 +9,8 @@ import pandas as pd
 
 from sheets_tool.findings.model import Finding, Place, Severity
 from sheets_tool.forms import submission as w11
+from sheets_tool.forms.origin import short
 
-_SHOWN_HASH = 12
 _PLAN, _NOBODY = "Kế hoạch", "Chưa rõ ai gửi"
 
 
@@ -59,15 +59,13 @@ class Senders:
         sender = _PLAN if content == self.plan else self.by_content.get(content, _NOBODY)
         is_cell = place.sheet and place.row and place.column >= 0
         at = f" · {place.sheet}!{place.cell}" if is_cell else ""
-        return f"{sender} · {content[:_SHOWN_HASH]}{at}"
+        return f"{sender} · {short(content)}{at}"
 
     def nameless(self, value: str) -> str:
         """Return a text in which file names are told by their content."""
         if not any(ending in value for ending in self._endings):
             return value
-        return self._file_names.sub(
-            lambda found: f"tệp {self.files[found[0]][:_SHOWN_HASH]}", value
-        )
+        return self._file_names.sub(lambda found: f"tệp {short(self.files[found[0]])}", value)
 
 
 def to_handle(

@@ -13,12 +13,12 @@ from sheets_tool.forms.codes import CANDIDATE_KINDS
 from sheets_tool.forms.frames import BOOK, ROW, Reading, Table, records
 from sheets_tool.forms.identity import Match, Roster, identify
 from sheets_tool.forms.old_list import STATUS_OF_STATE, YEAR_PREFIX
+from sheets_tool.forms.origin import origin_of
 from sheets_tool.forms.record import NO_NUMBER
 from sheets_tool.text.days import NotADay, read_day
 from sheets_tool.text.spelling import name_key
 
 REGISTERED, PROPOSED = "DANG_KY", "DE_NGHI"
-_SHOWN_HASH = 12
 _PAPER: Final = re.compile(
     r"(?:số|so)?\s*:?\s*(?P<no>\S.*?)[\s,;]*(?:ngày|ngay)\s*:?\s*(?P<day>[\d/.\- ]+\d)",
     re.IGNORECASE,
@@ -240,7 +240,7 @@ def _row(
         "decision_no": number,
         "decision_date": day,
         "revoked_on": row["revoked_on"],
-        "origin": f"{known.unit} · {place.book[:_SHOWN_HASH]} · {place.sheet}!{place.cell}",
+        "origin": origin_of(known.unit, place),
     }
 
 

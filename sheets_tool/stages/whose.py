@@ -16,13 +16,13 @@ from sheets_tool.forms import submission as w11
 from sheets_tool.forms.awards import COLLECTIVE, PERSON
 from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Reading, Table, records
 from sheets_tool.forms.identity import Match, Roster, identify
+from sheets_tool.forms.origin import origin_of
 from sheets_tool.forms.planned import Plan
 from sheets_tool.text.nearest import nearest
 from sheets_tool.text.spelling import name_key
 
 UNKNOWN = "Chưa rõ"
 PUPILS = "Học sinh"
-_SHOWN_HASH = 12
 _SIDES = (
     (w11.PERSONS, PERSON, "staff_id", "full_name"),
     (w11.COLLECTIVES, COLLECTIVE, "collective_id", "collective"),
@@ -80,7 +80,7 @@ def _origin(
     if row["origin"] is not None and row["unit_code"] != sender:
         return str(row["origin"])
     unit = known.unit or plan.text("unit_code")
-    return f"{unit} · {place.book[:_SHOWN_HASH]} · {place.sheet}!{place.cell}"
+    return origin_of(unit, place)
 
 
 def _said(

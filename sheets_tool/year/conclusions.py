@@ -10,10 +10,10 @@ from sheets_tool.forms import record as w12
 from sheets_tool.forms.awards import COLLECTIVE, PERSON
 from sheets_tool.forms.frames import BOOK, records
 from sheets_tool.forms.identity import Roster
+from sheets_tool.forms.origin import origin_of
 from sheets_tool.forms.planned import Plan, pairs_of
 from sheets_tool.stages import deciding
 from sheets_tool.stages.commendation import commendations
-from sheets_tool.stages.consolidation import origin_of
 from sheets_tool.stages.deciding import Decision
 from sheets_tool.stages.decrees import DECIDED, FALLEN, PROPOSED, Concluded, decrees_of, lay_over
 from sheets_tool.stages.receiving import Due, Return, receive

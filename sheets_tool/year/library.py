@@ -6,17 +6,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from sheets_tool.books.grid import Workbook, open_workbook, short
+from sheets_tool.books.grid import Workbook, open_workbook
 from sheets_tool.books.plainly import PlainSheet, plain_forms
 from sheets_tool.books.stamp import stamp_of
 from sheets_tool.findings.cells import cell_name, read_cell_name
+from sheets_tool.forms.origin import HASH_LENGTH, short
 from sheets_tool.forms.submission import SUBMISSION
 from sheets_tool.forms.views import VIEW
 from sheets_tool.text.spelling import fold
 from sheets_tool.values.kind import Raw, words
 from sheets_tool.year.inbox import WORKBOOKS, files_below
 
-_ORIGIN = re.compile(r"(?P<unit>.+) · (?P<content>[0-9a-f]{12})( · (?P<sheet>.+)!(?P<cell>\w+))?")
+_ORIGIN = re.compile(
+    rf"(?P<unit>.+) · (?P<content>[0-9a-f]{{{HASH_LENGTH}}})( · (?P<sheet>.+)!(?P<cell>\w+))?"
+)
 
 
 @dataclass(frozen=True, slots=True)

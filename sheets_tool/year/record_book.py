@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from sheets_tool.books.extract import Wanted
-from sheets_tool.books.grid import content_hash, open_workbook, short
+from sheets_tool.books.grid import content_hash, open_workbook
 from sheets_tool.books.read import read_books
 from sheets_tool.books.stamp import stamp_of
 from sheets_tool.findings.catalogue import folder as say
@@ -23,6 +23,7 @@ from sheets_tool.forms.blank import blank_book
 from sheets_tool.forms.frames import ASIDE, Reading, records
 from sheets_tool.forms.letterhead import letterhead_of
 from sheets_tool.forms.model import Form
+from sheets_tool.forms.origin import short
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.recording import Ledger, Row, content
 from sheets_tool.year.folder import YearFolder

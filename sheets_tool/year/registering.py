@@ -14,10 +14,10 @@ from sheets_tool.forms import views
 from sheets_tool.forms.awards import BY_CODE, is_title
 from sheets_tool.forms.frames import Reading, with_ordinals
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
+from sheets_tool.forms.origin import origin_of
 from sheets_tool.forms.output import CrossTab, OutBook, OutSheet
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.adoption import Frozen, Listed, collectives_listed, persons_listed
-from sheets_tool.stages.consolidation import origin_of
 from sheets_tool.stages.initiative_fields import off_theme
 from sheets_tool.stages.registration import Registration, merge
 from sheets_tool.stages.submission import Submission, of_registration

@@ -13,6 +13,7 @@ from sheets_tool.forms import submission as w11
 from sheets_tool.forms.codes import SUBMISSION_KINDS
 from sheets_tool.forms.frames import Counted, Reading
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
+from sheets_tool.forms.origin import short
 from sheets_tool.forms.output import CrossTab, OutBook, OutSheet
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.submission import MAIN_STATE, Submission, counts, cover
@@ -25,7 +26,6 @@ from sheets_tool.year.parts import arithmetic, cover_sheet, signatures_of
 from sheets_tool.year.registering import Registered, read_registration
 
 REGISTERED = "DANG_KY"
-_SHOWN_HASH = 12
 
 
 def submit(year: YearFolder, kind: str = REGISTERED, *, day: date | None = None) -> Outcome:
@@ -115,7 +115,7 @@ def cover_facts(
     """Return what a cover tells beside counts: rows read, inputs, who answers, what is open."""
     return {
         "row_count": str(rows),
-        "input_hashes": ", ".join(sorted({content[:_SHOWN_HASH] for content in contents})),
+        "input_hashes": ", ".join(sorted({short(content) for content in contents})),
         "responsible": secretary_of(plan),
         "open_errors": count_by_severity(findings)[Severity.ERROR] or None,
         "absent": ", ".join(absent) or None,

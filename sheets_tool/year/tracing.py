@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from sheets_tool.books.formulas import formulas_of
-from sheets_tool.books.grid import open_workbook, short
+from sheets_tool.books.grid import open_workbook
 from sheets_tool.findings.catalogue import file as say_file
 from sheets_tool.findings.catalogue import histories as say
 from sheets_tool.findings.model import Place
 from sheets_tool.findings.stop import Stop
+from sheets_tool.forms.origin import short
 from sheets_tool.stages.lineage import At, Grid, read_address, sources_of
 from sheets_tool.values.kind import Raw, words
 from sheets_tool.year.folder import PLAN_NAME, YearFolder

@@ -9,8 +9,8 @@ from sheets_tool.forms import results as w4
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.counted import Who
 from sheets_tool.forms.frames import ASIDE, BOOK
+from sheets_tool.forms.origin import origin_of
 from sheets_tool.forms.planned import Plan
-from sheets_tool.stages.consolidation import origin_of
 from sheets_tool.year.returns import Returns, group_returns
 
 

@@ -8,6 +8,7 @@ from sheets_tool.forms import ballot_views as views
 from sheets_tool.forms.awards import BY_CODE
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.model import Form
+from sheets_tool.forms.origin import short
 from sheets_tool.forms.output import OutBook, OutSheet, Signature
 from sheets_tool.forms.views import VIEW
 from sheets_tool.rules.exact import show_ratio
@@ -70,7 +71,7 @@ def _legend(voted: Voted) -> tuple[str, ...]:
     if recused is not None and recused.value:
         base += f", trừ người không tham gia do liên quan ({recused.basis})"
     kept = voted.settled.kept
-    sealed = "chưa niêm phong" if kept is None else f"niêm phong, mã {kept.digest[:12]}"
+    sealed = "chưa niêm phong" if kept is None else f"niêm phong, mã {short(kept.digest)}"
     return (f"{base}.", f"Bộ quy tắc {voted.law.pack.id}; {sealed}.")
 
 

@@ -7,6 +7,7 @@ from sheets_tool.findings.model import Severity
 from sheets_tool.findings.tally import count_by_severity
 from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON
 from sheets_tool.forms.codes import STATES
+from sheets_tool.forms.origin import short
 from sheets_tool.year.decision_papers import decision_papers
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome, Output, Text
@@ -73,7 +74,7 @@ def _sealed_words(voted: Voted) -> str:
         return "Chưa niêm phong: còn việc phải sửa hoặc trả lời."
     if settled.changes:
         return f"Khác với bản đã niêm phong ở {len(settled.changes)} trường hợp."
-    return f"Đã niêm phong, mã {settled.kept.digest[:12]}."
+    return f"Đã niêm phong, mã {short(settled.kept.digest)}."
 
 
 def _next_act(voted: Voted) -> str:

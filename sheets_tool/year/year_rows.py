@@ -6,7 +6,7 @@ import pandas as pd
 
 from sheets_tool.forms.awards import COLLECTIVE, PERSON
 from sheets_tool.forms.frames import records
-from sheets_tool.stages.consolidation import origin_of
+from sheets_tool.forms.origin import origin_of
 from sheets_tool.stages.deciding import FALLEN, Decision
 from sheets_tool.year.evaluating import Judged
 
