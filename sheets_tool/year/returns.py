@@ -16,7 +16,6 @@ from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import submission as w11
-from sheets_tool.forms.codes import SUBMISSION_KINDS
 from sheets_tool.forms.frames import BOOK, Counted, Reading, Source, records
 from sheets_tool.forms.identity import identify_rows
 from sheets_tool.forms.model import Book, Form
@@ -30,6 +29,7 @@ from sheets_tool.text.spelling import name_key
 from sheets_tool.year.due import groups_due, units_due
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, look_into
+from sheets_tool.year.of_kind import other_kind, several_periods
 from sheets_tool.year.silent import told_silent
 from sheets_tool.year.unit_tree import UnitTree
 from sheets_tool.year.usable import is_usable, rows_of_no_use, tells_nobody, without_foreign
@@ -208,7 +208,7 @@ def unit_returns(
 ) -> Returns:
     """Return the submissions of one kind that the units below sent in."""
     result = Returns(received, reading, Receipt())
-    covers = _covers(reading)
+    covers = covers_of(reading)
     brought = _units_brought(plan, reading, covers)
     found, elsewhere = [], []
     for number, source in enumerate(reading.sources):
@@ -216,7 +216,13 @@ def unit_returns(
             result.findings += _other_kind(reading, number, expected=w11.SUBMISSION.name)
             continue
         problem, other = _unit_problem(
-            plan, reading, number, covers.get(number, {}), kind=kind, brings=number in brought
+            plan,
+            reading,
+            number,
+            covers.get(number, {}),
+            kind=kind,
+            period=period,
+            brings=number in brought,
         )
         sender = str(covers.get(number, {}).get("unit_code") or source.stamp.get("unit_code", ""))
         if problem is not None and other:
@@ -234,13 +240,15 @@ def unit_returns(
     )
     # Who has sent this kind too sent the other for its own act: no news.
     unused = [*elsewhere, *foreign]
+    if period is None:
+        result.findings += several_periods(reading, covers, kind=kind)
     result.findings += [each for unit, each in unused if unit not in result.receipt.owners]
     result.of_no_use = rows_of_no_use(result.receipt, found, reading)
     result.findings += _relevant(reading, result, received, found)
     return result
 
 
-def _covers(reading: Reading) -> dict[int, dict[str, object]]:
+def covers_of(reading: Reading) -> dict[int, dict[str, object]]:
     """Return source → what its cover says, blanks left out."""
     codes = w11.COVER.by_code
     return {
@@ -256,17 +264,17 @@ def _unit_problem(
     cover: Mapping[str, object],
     *,
     kind: str,
+    period: str | None,
     brings: bool,
 ) -> tuple[Finding | None, bool]:
-    """Return why a submission does not count here, and whether it simply is of another kind."""
+    """Return why a submission does not count here, and whether it is one for another act."""
     source = reading.sources[number]
     if not source.readable:
         return None, False
     sender = str(cover.get("unit_name") or source.stamp.get("unit_name") or source.name)
-    told = str(cover.get("submission_kind") or kind)
-    if told != kind:
-        shown, expected = SUBMISSION_KINDS.label(told), SUBMISSION_KINDS.label(kind)
-        return say.OTHER_KIND.at(source.place, sender=sender, kind=shown, expected=expected), True
+    other = other_kind(source, cover, sender=sender, kind=kind, period=period)
+    if other is not None:
+        return other, True
     year = cover.get("year") or source.stamp.get("year")
     wrong = wrong_year(plan, reading, number, year, sender=sender)
     if wrong is not None:

@@ -3,20 +3,19 @@
 from collections.abc import Iterable
 
 from sheets_tool.findings.model import Severity
-from sheets_tool.findings.tally import count_by_severity
-from sheets_tool.forms import submission as w11
-from sheets_tool.forms.codes import SUBMISSION_KINDS
+from sheets_tool.findings.tally import count_by_severity, in_order
 from sheets_tool.forms.frames import Reading
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.receiving import Receipt
 from sheets_tool.text.days import show_day
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, look_into
+from sheets_tool.year.of_kind import kind_shown, kinds_told
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.parts import senders_of, senders_word
 from sheets_tool.year.planning import but_levels, read_plan, upper_senders
 from sheets_tool.year.reminding import Reminder, add_reminders, reminders
-from sheets_tool.year.returns import Returns, group_returns, read_inbox, unit_returns
+from sheets_tool.year.returns import Returns, covers_of, group_returns, read_inbox, unit_returns
 
 
 def status(year: YearFolder, *, message: bool = False) -> Outcome:
@@ -54,11 +53,12 @@ def _returns(plan: Plan, received: Received, reading: Reading) -> list[tuple[str
     if not plan.is_upper:
         returns = group_returns(plan, received, reading)
         return [(f"Đăng ký của các {senders_word(plan, returns.receipt)}", returns)]
-    frame = reading.frame(w11.SUBMISSION.id, w11.COVER)
-    kinds = [kind for kind in SUBMISSION_KINDS.by_code if kind in set(frame["submission_kind"])]
     return [
-        (f"Hồ sơ {SUBMISSION_KINDS.label(kind)}", unit_returns(plan, received, reading, kind=kind))
-        for kind in kinds or ["DANG_KY"]
+        (
+            f"Hồ sơ {kind_shown(kind, period)}",
+            unit_returns(plan, received, reading, kind=kind, period=period),
+        )
+        for kind, period in kinds_told(reading, covers_of(reading)) or [("DANG_KY", None)]
     ]
 
 
@@ -102,6 +102,6 @@ def _before_returns(year: YearFolder, plan: Plan) -> str:
 
 
 def _after_returns(outcome: Outcome, plan: Plan) -> str:
-    errors = count_by_severity(outcome.findings)[Severity.ERROR]
+    errors = count_by_severity(in_order(outcome.findings))[Severity.ERROR]
     act = "sheets-tool consolidate" if plan.is_upper else "sheets-tool register"
     return f"Có {errors} lỗi: sheets-tool check, rồi {act}" if errors else act

@@ -135,3 +135,10 @@ CAME_UNUSABLE = Entry(
     act="Xem điều báo ở tệp ấy rồi nhờ {sender} sửa, gửi lại; {source}.",
     meaning="A unit or group that is due has sent something, and nothing of it can be used.",
 )
+SEVERAL_PERIODS = Entry(
+    code="C32",
+    severity=Severity.WARNING,
+    message="Hồ sơ “{kind}” nhận được là của nhiều đợt: {periods}; lần này tính chung, mỗi đơn vị chỉ tính bản nhận sau cùng.",
+    act="Tổng hợp riêng từng đợt: consolidate với {options}; bìa ghi nhầm đợt thì nhờ đơn vị sửa.",
+    meaning="Submissions of several periods are taken as one list, since no period was asked for.",
+)
