@@ -91,6 +91,7 @@ class Mended:
         unplaced: cells and rows outside the template's columns.
         left: visible sheets that are no form.
         counted: the row arithmetic.
+        uncopied: how many of its rows stand in tables that were not read.
     """
 
     book: Book
@@ -101,6 +102,12 @@ class Mended:
     unplaced: list[Item] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     counted: Counted = field(default_factory=Counted)
+    uncopied: int = 0
+
+    @property
+    def copied(self) -> int:
+        """How many rows stand in the copy."""
+        return self.counted.accepted + self.counted.aside - self.uncopied
 
     @property
     def is_needed(self) -> bool:

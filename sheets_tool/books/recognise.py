@@ -48,6 +48,7 @@ class Recognised:
         book: what it is, or None.
         stamp: what it says of itself.
         located: the sheet of each form.
+        rivals: tables of a form that are not read, since another fits it too.
         aside: tables that are not read, for a reason that is told: their rows by kind.
         findings: what there is to say.
     """
@@ -55,6 +56,7 @@ class Recognised:
     book: Book | None
     stamp: dict[str, str]
     located: list[Located] = field(default_factory=list)
+    rivals: list[Located] = field(default_factory=list)
     aside: list[NotRead] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
@@ -278,16 +280,17 @@ def _recognised(
         chosen = _with_rows(mine) if len(mine) > 1 else mine
         names = list(dict.fromkeys(located.sheet.name for located in chosen))
         if len(names) > 1:
-            result.aside += map(_not_read, chosen)
+            result.rivals += chosen
             result.findings.append(
                 say.TWO_SHEETS.at(workbook.place, form=form.sheet, first=names[0], second=names[1])
             )
         else:
             result.located += chosen[:1]
-            result.aside += map(_not_read, chosen[1:])
+            result.rivals += chosen[1:]
             result.findings += [_second_table(workbook, located) for located in chosen[1:]]
         if not mine and not form.made:
             _miss(result, workbook, form, book)
+    result.aside += map(_not_read, result.rivals)
     return result
 
 

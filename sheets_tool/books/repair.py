@@ -32,6 +32,7 @@ _UNREAD = "không đọc được"
 _DOUBLE = "cột ghi hai lần"
 _EXTRA = "cột không có trong mẫu"
 _OUTSIDE = "ngoài bảng"
+_RIVAL = "bảng chưa đọc"
 _ELSEWHERE = "dòng lạ, ghi hai lần hoặc sai cột"
 _OLD = "chuyển bảng mã cũ"
 _WRONG_COLUMN = "chuyển sang đúng cột"
@@ -47,7 +48,8 @@ def mend(path: Path, *, books: Sequence[Book], name: str = "", sheet: str = "") 
     if found is None or found.book is None:
         return None
     reading = join([taken], books)
-    mended = Mended(found.book, found.stamp, counted=reading.counted_of(0))
+    uncopied = sum(rows for _, rows, _, _ in found.aside)
+    mended = Mended(found.book, found.stamp, counted=reading.counted_of(0), uncopied=uncopied)
     blocks = {block.form: block for block in taken.blocks}
     flawed = _flawed(reading.findings)
     for located in found.located:
@@ -61,7 +63,8 @@ def mend(path: Path, *, books: Sequence[Book], name: str = "", sheet: str = "") 
         mended.frames[form.id] = _with_notes(form, frame, unread)
         mended.mapped.append(_mapped(located))
     mended.unplaced += _stray_pairs(taken.findings)
-    used = {located.sheet.name for located in found.located}
+    mended.unplaced += [item for rival in found.rivals for item in _not_read(rival)]
+    used = {located.sheet.name for located in (*found.located, *found.rivals)}
     mended.left = [each.name for each in workbook.sheets if _is_left(each, used)]
     return mended
 
@@ -193,11 +196,18 @@ def _homeless(located: Located, block: Block) -> Iterator[Item]:
                 )
 
 
-def _outside(sheet: str, number: int, row: Row) -> Iterator[Item]:
+def _not_read(rival: Located) -> Iterator[Item]:
+    """Yield the rows of a table that is not read, its header first."""
+    rows = rival.sheet.raw or rival.sheet.rows
+    for number in range(rival.header.top, len(rows)):
+        yield from _outside(rival.sheet.name, number, rows[number], why=_RIVAL)
+
+
+def _outside(sheet: str, number: int, row: Row, *, why: str = _OUTSIDE) -> Iterator[Item]:
     said = [_typed(cell) for cell in row if not is_blank(cell)]
     if said:
         text = " | ".join(said)
-        yield Item(sheet=sheet, cell=f"dòng {number + 1}", header="", was=text, why=_OUTSIDE)
+        yield Item(sheet=sheet, cell=f"dòng {number + 1}", header="", was=text, why=why)
 
 
 def _stray_pairs(findings: Iterable[Finding]) -> list[Item]:

@@ -115,9 +115,9 @@ def _lines(
     yield from _item_lines("Chưa có chỗ đặt, chép vào trang Cần sửa", mended.unplaced)
     yield from (f"  Trang “{name}” không thuộc mẫu, không chép." for name in mended.left)
     counted = mended.counted
-    kept = counted.accepted + counted.aside
+    uncopied = f" + chưa chép {mended.uncopied}" if mended.uncopied else ""
     yield (
-        f"  Dòng: đọc {counted.read} = chép {kept} + trống {counted.blank}"
+        f"  Dòng: đọc {counted.read} = chép {mended.copied}{uncopied} + trống {counted.blank}"
         f" + ngoài bảng {counted.outside}"
     )
 
@@ -164,7 +164,8 @@ def _facts(source: Source, mended: Mended, path: Path) -> dict[str, object]:
         "left": mended.left,
         "rows": {
             "read": counted.read,
-            "copied": counted.accepted + counted.aside,
+            "copied": mended.copied,
+            "uncopied": mended.uncopied,
             "blank": counted.blank,
             "outside": counted.outside,
         },

@@ -168,6 +168,16 @@ def test_a_sheet_that_is_no_form_is_named(tmp_path):
     assert ["Nháp"] == mended(path).left
 
 
+def test_of_two_sheets_that_fit_no_row_is_lost_and_none_is_told_to_be_copied(tmp_path):
+    made = mended(sheets.save(tmp_path / "a.xlsx", {"Sheet1": BROKEN, "Sheet1 (2)": BROKEN}))
+    unread = [(item.sheet, item.cell) for item in made.unplaced if item.why == "bảng chưa đọc"]
+
+    assert (0, 6) == (made.copied, made.uncopied)
+    assert [] == made.left
+    both = ("Sheet1", "Sheet1 (2)")
+    assert [(sheet, f"dòng {row}") for sheet in both for row in (2, 3, 4, 6, 7)] == unread
+
+
 def test_text_in_an_old_encoding_is_converted_and_said(tmp_path):
     text = """
     | Mã cán bộ | Họ và tên         | Danh hiệu đăng ký |

@@ -33,6 +33,12 @@ def test_without_an_answer_nothing_is_written(broken):
     assert [broken] == list(broken.parent.iterdir())
 
 
+def test_rows_of_two_sheets_that_fit_are_told_to_be_uncopied(tmp_path):
+    path = sheets.save(tmp_path / "a.xlsx", {"Sheet1": BROKEN, "Sheet1 (2)": BROKEN})
+
+    assert "Dòng: đọc 2 = chép 0 + chưa chép 2 + trống" in run("check", path, "--repair").out
+
+
 @pytest.mark.parametrize(
     ("answer", "writes"), [("c", True), ("Có", True), ("y", True), ("k", False), ("", False)]
 )
@@ -72,7 +78,8 @@ def test_yes_writes_a_copy_in_the_current_template_beside_the_file(broken):
 def test_json_holds_all_that_would_be_changed_and_asks_nothing(broken):
     (told,) = run("check", broken, "--repair", "--json").json["facts"]["repair"]
 
-    assert {"read": 1, "copied": 1, "blank": 0, "outside": 0} == told["rows"]
+    rows = {"read": 1, "copied": 1, "uncopied": 0, "blank": 0, "outside": 0}
+    assert rows == told["rows"]
     assert [("C2", "LĐTT", "Lao động tiên tiến")] == [
         (each["cell"], each["was"], each["now"]) for each in told["changed"]
     ]
