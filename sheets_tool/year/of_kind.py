@@ -46,17 +46,17 @@ def several_periods(
 
 def kinds_told(reading: Reading, covers: Mapping[int, Cover]) -> list[tuple[str, str | None]]:
     """Return the kinds that came in, a kind of which periods are told once a period."""
-    told: dict[str, set[str | None]] = {}
-    for number, source in enumerate(reading.sources):
-        cover = covers.get(number, {})
-        kind = kind_told(source, cover) if source.book == w11.SUBMISSION.id else None
-        if kind is not None:
-            told.setdefault(kind, set()).add(period_told(source, cover))
+    told = {
+        (kind_told(source, covers.get(number, {})), period_told(source, covers.get(number, {})))
+        for number, source in enumerate(reading.sources)
+        if source.book == w11.SUBMISSION.id
+    }
+    periods = {kind: sorted(p for k, p in told if k == kind and p) for kind, _ in told}
     return [
         (kind, period)
         for kind in SUBMISSION_KINDS.by_code
-        if kind in told
-        for period in sorted(filter(None, told[kind])) or [None]
+        if kind in periods
+        for period in (*periods[kind],) or (None,)
     ]
 
 
