@@ -153,6 +153,9 @@ AWARDS: tuple[Award, ...] = (
 
 BY_CODE: dict[str, Award] = {award.code: award for award in AWARDS}
 
+ORDER: dict[str, int] = {award: position for position, award in enumerate(BY_CODE)}
+"""Code → where an award stands in the field's order; of one kind the higher comes later."""
+
 _FIGHTERS = ("CSTDCS", "CSTDT", "CSTDB", "CSTDTQ")
 _UNCLEAR: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("CSTĐ", _FIGHTERS),

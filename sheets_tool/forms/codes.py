@@ -104,6 +104,9 @@ RECOGNISED_LEVELS = CodedList(
     ),
 )
 STATES = listed("giai đoạn", "Đăng ký", "Đủ điều kiện", "Đề nghị", "Quyết định", "Không đạt")
+
+STATE_ORDER = {state: position for position, state in enumerate(STATES.by_code)}
+"""Code → where a stage stands on the way from registering to the decision."""
 VERDICTS = CodedList(
     "kết luận",
     (

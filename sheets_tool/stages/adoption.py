@@ -6,13 +6,12 @@ from datetime import date
 
 import pandas as pd
 
-from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON, is_title
+from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, ORDER, PERSON, is_title
 from sheets_tool.forms.frames import records
 from sheets_tool.text.days import show_day
 from sheets_tool.text.names import order_key
 
 ADDED, REMOVED, WAITING = "Bổ sung", "Rút", "Chờ xác minh"
-_ORDER = {award: position for position, award in enumerate(BY_CODE)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +106,7 @@ def _awards(frame: pd.DataFrame, code: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for row in records(frame[[code, "award"]]):
         found[row[code]] = (*found.get(row[code], ()), row["award"])
-    return {key: tuple(sorted(awards, key=_ORDER.__getitem__)) for key, awards in found.items()}
+    return {key: tuple(sorted(awards, key=ORDER.__getitem__)) for key, awards in found.items()}
 
 
 def split(awards: Iterable[str]) -> tuple[str | None, str | None]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from sheets_tool.findings.catalogue import votes as say
 from sheets_tool.findings.model import NOWHERE, Entry, Finding
-from sheets_tool.forms.awards import BY_CODE, is_title
+from sheets_tool.forms.awards import BY_CODE, ORDER, is_title
 from sheets_tool.forms.codes import VERDICTS
 from sheets_tool.forms.counted import Ballot, Item, Who
 from sheets_tool.rules.authority import Authority
@@ -15,7 +15,6 @@ from sheets_tool.rules.tally import Tally
 
 RECOGNISED, REFUSED, LOWERED = "CONG_NHAN", "KHONG", "HA"
 DECIDED, PROPOSED, FALLEN = "QUYET_DINH", "DE_NGHI", "KHONG_DAT"
-_ORDER = {award: position for position, award in enumerate(BY_CODE)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,7 +233,7 @@ def is_lower(award: str, *, than: str) -> bool:
     """
     if is_title(award) != is_title(than):
         return is_title(than)
-    return _ORDER[award] < _ORDER[than]
+    return ORDER[award] < ORDER[than]
 
 
 def _recognised(case: Case, council: Council) -> tuple[Decision, list[Finding]]:

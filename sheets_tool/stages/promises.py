@@ -7,11 +7,9 @@ import pandas as pd
 
 from sheets_tool.findings.catalogue import awards as say
 from sheets_tool.findings.model import Finding
-from sheets_tool.forms.awards import BY_CODE, is_title
+from sheets_tool.forms.awards import BY_CODE, ORDER, is_title
 from sheets_tool.forms.frames import records
 from sheets_tool.text.spelling import name_key
-
-_ORDER = {award: position for position, award in enumerate(BY_CODE)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +88,7 @@ def _heights(name: str, mine: list[Outturn]) -> Iterator[tuple[str, Finding]]:
         "achieved": BY_CODE[achieved].name,
         "registered": BY_CODE[registered].name,
     }
-    if _ORDER[achieved] > _ORDER[registered]:
+    if ORDER[achieved] > ORDER[registered]:
         yield "cao hơn đăng ký", say.ABOVE_REGISTERED.at(**values)
     else:
         yield "thấp hơn đăng ký", say.BELOW_REGISTERED.at(**values)
@@ -98,7 +96,7 @@ def _heights(name: str, mine: list[Outturn]) -> Iterator[tuple[str, Finding]]:
 
 def _highest(awards: Iterable[str]) -> str | None:
     titles = [award for award in awards if is_title(award)]
-    return max(titles, key=_ORDER.__getitem__) if titles else None
+    return max(titles, key=ORDER.__getitem__) if titles else None
 
 
 def missing_initiatives(

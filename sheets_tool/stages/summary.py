@@ -9,7 +9,7 @@ from typing import Any, Final
 import pandas as pd
 
 from sheets_tool.forms import codes
-from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON
+from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, ORDER, PERSON
 from sheets_tool.forms.frames import records, tuples
 from sheets_tool.forms.output import Chart, CrossTab
 from sheets_tool.forms.report_views import STEPS
@@ -22,8 +22,6 @@ REGISTERED, ELIGIBLE, PROPOSED, DECIDED, FALLEN = (
 WHOLE_YEAR, UNKNOWN = "Cả năm", "Chưa rõ"
 BASIC: Final = frozenset({"LDTT", "TTLDTT"})
 """Titles that most are meant to reach; the guard against mass awarding looks above them."""
-_AWARD_ORDER = {award: position for position, award in enumerate(BY_CODE)}
-_STATE_ORDER = {state: position for position, state in enumerate(codes.STATES.by_code)}
 _MOST_UPRIGHT, _MOST_CHARTED = 8, 40
 """How many heads of rows a chart draws as columns, and as bars; more are read in the table."""
 
@@ -71,9 +69,9 @@ def _order(step: Step) -> tuple[object, ...]:
         step.part,
         order_key(step.candidate_name),
         step.candidate_id,
-        _AWARD_ORDER[step.award],
+        ORDER[step.award],
         step.period or "",
-        _STATE_ORDER[step.state],
+        codes.STATE_ORDER[step.state],
         step.origin or "",
     )
 
@@ -151,7 +149,7 @@ def _rank(code: str, value: str) -> tuple[int, str]:
     return (1 if value == UNKNOWN else 0, value)
 
 
-_AWARD_RANK = {award.name: position for position, award in enumerate(BY_CODE.values())}
+_AWARD_RANK = {BY_CODE[award].name: position for award, position in ORDER.items()}
 
 
 def _states_in(found: Iterable[tuple[str, ...]]) -> list[str]:

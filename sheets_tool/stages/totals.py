@@ -7,13 +7,11 @@ import pandas as pd
 
 from sheets_tool.forms import codes
 from sheets_tool.forms import submission as w11
-from sheets_tool.forms.awards import BY_CODE
+from sheets_tool.forms.awards import ORDER
 from sheets_tool.forms.frames import tuples
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.output import CrossTab
 
-_AWARD_ORDER = {award: position for position, award in enumerate(BY_CODE)}
-_STATE_ORDER = {item.code: position for position, item in enumerate(codes.STATES.items)}
 _LEGEND = ("Số liệu là công thức đếm trên trang danh sách; không gõ đè.",)
 
 
@@ -66,7 +64,7 @@ def _tab(
     counts: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter(
         zip(tuples(frame, rows), tuples(frame, across), strict=True)
     )
-    ordered = sorted(totals, key=lambda key: (_AWARD_ORDER[key[0]], _STATE_ORDER[key[1]]))
+    ordered = sorted(totals, key=lambda key: (ORDER[key[0]], codes.STATE_ORDER[key[1]]))
     return CrossTab(
         sheet=sheet,
         title=title,

@@ -11,7 +11,7 @@ from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import views
-from sheets_tool.forms.awards import BY_CODE, is_title
+from sheets_tool.forms.awards import ORDER, is_title
 from sheets_tool.forms.frames import Reading, with_ordinals
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.origin import origin_of
@@ -284,8 +284,7 @@ def _list_book(
 
 def _by_award(frame: pd.DataFrame) -> pd.DataFrame:
     """Return the rows award by award, in the field's order, the roster's order within."""
-    order = {award: position for position, award in enumerate(BY_CODE)}
-    return frame.sort_values("award", key=lambda column: column.map(order), kind="stable")
+    return frame.sort_values("award", key=lambda column: column.map(ORDER), kind="stable")
 
 
 def _view(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from sheets_tool.forms import ballot_views as views
-from sheets_tool.forms.awards import BY_CODE
+from sheets_tool.forms.awards import ORDER
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.origin import short
@@ -121,8 +121,7 @@ def _who(voted: Voted, decision: Decision) -> dict[str, object]:
 
 
 def _recognised(voted: Voted) -> pd.DataFrame:
-    order = {award: position for position, award in enumerate(BY_CODE)}
-    found = sorted(voted.recognised, key=lambda each: order[each.case.award])
+    found = sorted(voted.recognised, key=lambda each: ORDER[each.case.award])
     columns = [column.code for column in views.DECISIONS.columns]
     return pd.DataFrame([_listed(voted, each) for each in found], columns=columns)
 
