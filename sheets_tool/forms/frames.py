@@ -143,15 +143,18 @@ class Reading:
     ) -> dict[str, int]:
         """Return sheet of the form → rows accepted of it, whatever each file calls the sheet.
 
-        `book` asks for one source alone.
+        Forms that stand on one sheet of a file are counted together, under both names. `book` asks
+        for one source alone.
         """
-        found: dict[str, int] = {}
+        forms: dict[tuple[int, str], list[str]] = {}
         for table in self.tables.values():
-            wanted = table.sheets if book is None else {book} & table.sheets.keys()
-            keys = ((each, table.sheets[each]) for each in wanted)
-            rows = sum(counted[key].accepted for key in keys if key in counted)
-            if rows:
-                found[table.form.sheet] = found.get(table.form.sheet, 0) + rows
+            for each in table.sheets if book is None else {book} & table.sheets.keys():
+                forms.setdefault((each, table.sheets[each]), []).append(table.form.sheet)
+        found: dict[str, int] = {}
+        for key, names in forms.items():
+            if key in counted and counted[key].accepted:
+                name = " và ".join(names)
+                found[name] = found.get(name, 0) + counted[key].accepted
         return found
 
 

@@ -56,6 +56,7 @@ def test_a_list_of_collectives_under_the_list_of_persons_is_one_of_its_own(below
     assert [] == sheets.found(reading)
     assert (PEOPLE, GROUPS) == names(reading)
     assert 4 == reading.counted_of(0).accepted
+    assert {"Cá nhân và Tập thể": 4} == reading.accepted_by_sheet(reading.counted)
 
 
 def test_a_list_of_collectives_above_the_list_of_persons_is_one_of_its_own():
