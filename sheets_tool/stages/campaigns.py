@@ -138,7 +138,8 @@ def campaigns(plan: Plan, reading: Reading, table: Table) -> Campaigned:
 def _order(
     rows: Sequence[Mapping[str, Any]], campaigns_: Mapping[str, int], plan: Plan
 ) -> Callable[[int], tuple[Any, ...]]:
-    parts = {part: n for n, part in enumerate((*plan.groups, *plan.units_below.names.values()))}
+    units = map(plan.units_below.shown, plan.units_below.names)
+    parts = {part: n for n, part in enumerate((*plan.groups, *units))}
 
     def key(position: int) -> tuple[Any, ...]:
         row = rows[position]

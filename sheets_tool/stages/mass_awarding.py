@@ -99,12 +99,7 @@ def _upper_parts(plan: Plan, reading: Reading) -> dict[str, _Part]:
     for row in _accepted(reading, w11.SUBMISSION.id, w11.WORK_TARGETS):
         met = _is_met(row)
         by_unit[row["unit_code"]].targets += [] if met is None else [met]
-    return {_label(plan, unit): by_unit[unit] for unit in names}
-
-
-def _label(plan: Plan, unit: str) -> str:
-    name = plan.units_below.names[unit]
-    return f"{name} ({unit})" if list(plan.units_below.names.values()).count(name) > 1 else name
+    return {plan.units_below.shown(unit): by_unit[unit] for unit in names}
 
 
 def _accepted(reading: Reading, book: str, form: Form) -> Iterable[dict[str, Any]]:

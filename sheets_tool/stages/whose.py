@@ -158,10 +158,10 @@ class _Finder:
             )
         team = self._unit_as_team(row, name)
         if team is not None:
-            return Whom(Known(team, team, name), self._label(team))
+            return Whom(Known(team, team, name), self._units.shown(team))
         others = self._sent.get((row["candidate_kind"], name_key(name)), [])
         teaches = next((each.teaches for each in others if each.unit == unit), None)
-        return Whom(Known(unit, row["candidate_id"], name, teaches), self._label(unit))
+        return Whom(Known(unit, row["candidate_id"], name, teaches), self._units.shown(unit))
 
     def _unit_as_team(self, row: Mapping[str, Any], name: str) -> str | None:
         """Return the unit that a team is: a school names its rivals, or itself by its own code."""
@@ -198,10 +198,10 @@ class _Finder:
             return replace(whom, part=self._plan.text("unit_name"))
         unit = identify(self._units, code=code, name=name).code if kind == COLLECTIVE else None
         if unit is not None:
-            return Whom(Known(unit, unit, self._units.names[unit]), self._label(unit))
+            return Whom(Known(unit, unit, self._units.names[unit]), self._units.shown(unit))
         found = self._among_sent(kind, code, name)
         if len(found) == 1:
-            return Whom(found[0], self._label(found[0].unit))
+            return Whom(found[0], self._units.shown(found[0].unit))
         if found:
             codes = ", ".join(f"{each.code or each.name} ({each.unit})" for each in found)
             values = {"name": name, "count": len(found), "codes": codes}
@@ -212,11 +212,6 @@ class _Finder:
         named = self._sent.get((kind, name_key(name)), [])
         exact = [each for each in named if each.code is not None and each.code == code]
         return exact or [each for each in named if code is None or each.code is None]
-
-    def _label(self, unit: str) -> str:
-        name = self._units.names.get(unit, unit)
-        alike = self._units.codes_by_name.get(name_key(name), ())
-        return f"{name} ({unit})" if len(alike) > 1 else name
 
 
 def _levels(plan: Plan) -> dict[str, str | None]:

@@ -60,11 +60,7 @@ def select_rounds(year: YearFolder, *, day: date | None = None) -> Outcome:
 def _parts(plan: Plan) -> Sequence[str]:
     if not plan.is_upper:
         return plan.groups
-    units = plan.units_below
-    return [
-        f"{name} ({code})" if list(units.names.values()).count(name) > 1 else name
-        for code, name in units.names.items()
-    ]
+    return [plan.units_below.shown(code) for code in plan.units_below.names]
 
 
 def _selection_sheets(plan: Plan, held: Rounds, selected: Selected) -> tuple[OutSheet, ...]:

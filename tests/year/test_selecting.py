@@ -174,7 +174,7 @@ UNITS = [
 ]
 
 
-def district(root, **festival):
+def district(root, units=None, **festival):
     unit = {
         "unit_code": "PGD",
         "unit_name": "Phòng GD&ĐT Thanh Oai",
@@ -183,7 +183,7 @@ def district(root, **festival):
     }
     quota = {"quota_below": 1, "quota_up": 3, "quota_by": "CAP_HOC"}
     sheets = {
-        w1.UNITS_BELOW.id: UNITS,
+        w1.UNITS_BELOW.id: UNITS if units is None else units,
         w1.CAMPAIGNS.id: [{**AWARD, **quota}, {**FESTIVAL, **festival}],
     }
     return year(root, unit=unit, **sheets)
@@ -217,6 +217,19 @@ def test_the_district_chooses_three_one_for_each_school_level(tmp_path):
     assert up == table(outcome, "Được gửi lên", "Tổ / đơn vị", "Cấp học")
     levels = [("MN", 1, 1), ("TH", 1, 1), ("THCS", 1, 1)]
     assert levels == table(outcome, "Suất", "Cấp học", "Đã gửi", "Được gửi")[4:]
+
+
+def test_schools_of_one_name_spelt_two_ways_are_told_apart_by_code(tmp_path):
+    """V3: Hoà and Hòa are one name; each school stands there once, with what it sent."""
+    _, one, two, _ = UNITS
+    alike = [{**one, "unit_name": "Trường TH Hoà"}, {**two, "unit_name": "Trường TH Hòa"}]
+    folder = district(tmp_path, alike)
+    send_schools(folder, alike)
+
+    outcome = select_rounds(folder)
+
+    schools = [("Trường TH Hoà (TH1)", 1, 1), ("Trường TH Hòa (TH2)", 1, 1)]
+    assert schools == table(outcome, "Suất", *PLACES)[:-1]
 
 
 def test_a_school_level_without_a_candidate_is_told(tmp_path):
