@@ -105,8 +105,6 @@ def _kind_of(data: bytes) -> str:
         if data.startswith(magic):
             return kind
     head = data[:2048].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
-    if head.startswith((b"<html", b"<!doctype html", b"<table")):
-        return "đây là trang web lưu đuôi Excel"
     if head.startswith(b"<?xml"):
         return "đây là tệp XML"
     return "không nhận ra loại tệp" if b"\0" in data[:2048] else "đây là tệp văn bản"

@@ -19,18 +19,17 @@ def odd_ages(
     table: Table,
     frame: pd.DataFrame,
     *,
-    id: str,  # noqa: A002 - the word of the forms
     year: str,
 ) -> Iterator[Finding]:
     """Yield each person, once, whose birth date makes them too young or too old in a year.
 
-    Ages are whole years between the year of birth and the first year of `year`; `id` is the column
-    of the person's code. A blank birth date says nothing.
+    Ages are whole years between the year of birth and the first year of `year`. A blank birth
+    date says nothing.
     """
     born = frame["birth_date"].dropna()
     ages = int(year[:_YEAR_DIGITS]) - born.str[:_YEAR_DIGITS].astype("int64")
     odd = frame.loc[ages.index[~ages.between(YOUNGEST, OLDEST)]]
-    keys = [code for code in ("unit_code", id) if code in frame]
+    keys = [code for code in ("unit_code", "staff_id") if code in frame]
     odd = odd.drop_duplicates([*keys, "full_name", "birth_date"])
     places = reading.places(table, odd, code="birth_date")
     rows = zip(odd.index, odd["full_name"], odd["birth_date"], places, strict=True)

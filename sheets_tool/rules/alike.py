@@ -8,18 +8,17 @@ from rapidfuzz.process import cdist
 
 from sheets_tool.text.spelling import fold
 
-THRESHOLD: Final = 90
+_THRESHOLD: Final = 90
 """Of 100: below it, two lessons of one subject look alike."""
 
 _AT_ONCE: Final = 500
 
 
-def alike_titles(initiatives: pd.DataFrame, *, threshold: int = THRESHOLD) -> pd.DataFrame:
+def alike_titles(initiatives: pd.DataFrame) -> pd.DataFrame:
     """Return pairs of initiatives whose titles are nearly the same, whatever the order of words.
 
     Args:
         initiatives: with the columns initiative_id and initiative.
-        threshold: from 0 to 100.
 
     Returns:
         One row a pair, the more alike first: `first`, `second` (ids), `first_title`,
@@ -30,7 +29,7 @@ def alike_titles(initiatives: pd.DataFrame, *, threshold: int = THRESHOLD) -> pd
     pairs = [
         (start + row, column, int(score))
         for start in range(0, len(keys), _AT_ONCE)
-        for row, scores in enumerate(_scores(keys[start : start + _AT_ONCE], keys, threshold))
+        for row, scores in enumerate(_scores(keys[start : start + _AT_ONCE], keys))
         for column, score in enumerate(scores)
         if score and start + row < column
     ]
@@ -41,8 +40,8 @@ def alike_titles(initiatives: pd.DataFrame, *, threshold: int = THRESHOLD) -> pd
     return pd.DataFrame(rows, columns=columns)
 
 
-def _scores(some: list[str], keys: list[str], threshold: int) -> list[list[float]]:
+def _scores(some: list[str], keys: list[str]) -> list[list[float]]:
     scores: list[list[float]] = cdist(
-        some, keys, scorer=fuzz.token_sort_ratio, score_cutoff=threshold
+        some, keys, scorer=fuzz.token_sort_ratio, score_cutoff=_THRESHOLD
     ).tolist()
     return scores

@@ -10,30 +10,26 @@ from sheets_tool.rules.sight import flags_of
 DONE = ("HTNV", "HTTNV", "HTXSNV")
 FROM_WARNING = ("CANH_CAO", "HA_BAC", "CACH_CHUC", "BUOC_THOI_VIEC")
 
-EVERYBODY = "tat-ca"
-CONSIDERED = "duoc-xet"
-
 
 def collective_facts(
-    members: pd.DataFrame, awards: pd.DataFrame, *, collective: str, base: str = EVERYBODY
+    members: pd.DataFrame, awards: pd.DataFrame, *, collective: str
 ) -> pd.DataFrame:
     """Return the member facts of each collective, with `.least` and `.most`.
 
     A member who is not yet known to be LĐTT counts in `most` only, so that a share is decided
-    exactly when no blank can change it.
+    exactly when no blank can change it. Everybody on the list counts: whether those too little at
+    work to be considered do is open (law.md A-TT-den).
 
     Args:
         members: one row a member: the column named by `collective`, and rating, discipline.
         awards: nullable booleans by award (LDTT, CSTDCS): met before the vote, decided after it;
             indexed as `members`.
         collective: the column that says whose member one is.
-        base: EVERYBODY on the list, or only those CONSIDERED, who are not surely too new or too
-            little at work to be considered: the column `considered` (law.md A-TT-den: open).
 
     Returns:
         A frame indexed by the collective, Int64.
     """
-    counted = _counted(members, base)
+    counted = np.ones(len(members), dtype=np.bool_)
     answers = {
         "members_ldtt": flags_of(awards["LDTT"]),
         "members_cstdcs": flags_of(awards["CSTDCS"]),
@@ -46,12 +42,6 @@ def collective_facts(
         flags[f"{fact}.most"] = counted & answer.to_numpy(dtype=np.bool_, na_value=True)
     groups = pd.DataFrame(flags, index=members.index).groupby(members[collective], sort=False)
     return groups.sum().astype("Int64")
-
-
-def _counted(members: pd.DataFrame, base: str) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
-    if base == EVERYBODY or "considered" not in members.columns:
-        return np.ones(len(members), dtype=np.bool_)
-    return flags_of(members["considered"]).to_numpy(dtype=np.bool_, na_value=True)
 
 
 def _among(

@@ -43,9 +43,7 @@ class Seats:
     subset_ratio: Fraction | None = None
 
 
-def allocate(
-    candidates: pd.DataFrame, *, seats: Seats, order: Sequence[str], subset: str = "is_manager"
-) -> pd.DataFrame:
+def allocate(candidates: pd.DataFrame, *, seats: Seats, order: Sequence[str]) -> pd.DataFrame:
     """Return where each candidate stands against the ceilings; nobody is chosen.
 
     The subset's share is of those recognised, not of the seats: where too few others stand, fewer
@@ -53,10 +51,9 @@ def allocate(
     all TIED; one with a missing key cannot be ranked.
 
     Args:
-        candidates: eligible candidates only, one row each.
+        candidates: eligible candidates only, one row each; `is_manager` tells the subset.
         seats: the ceilings.
         order: the columns that order them, highest first, the first one weighing most.
-        subset: the boolean column of the subset.
 
     Returns:
         A frame indexed as the candidates: `rank` (competition ranks, Int64) and `place`.
@@ -69,7 +66,7 @@ def allocate(
     )
     if ranked.any():
         rank = _ranks(keys[ranked])
-        is_subset = candidates.loc[ranked, subset].astype("boolean").fillna(value=False)
+        is_subset = candidates.loc[ranked, "is_manager"].astype("boolean").fillna(value=False)
         found.loc[ranked, "rank"] = rank
         found.loc[ranked, "place"] = _places(rank, is_subset.to_numpy(dtype=np.bool_), seats)
     return found

@@ -1,6 +1,5 @@
 """The packs we ship, and the one in force on a day."""
 
-from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -27,22 +26,19 @@ def shipped() -> Loaded:
     return load(dict(written))
 
 
-def pack_for(
-    day: date, *, family: str = FAMILY, packs: Iterable[Pack] | None = None
-) -> Pack | None:
+def pack_for(day: date, *, family: str = FAMILY) -> Pack | None:
     """Return the version of a family in force on the day of the decision, or None.
 
     The day chooses, not the school year: Law 06/2022/QH15 Đ.95 has no transition for dossiers in
     progress (law.md §0.1).
     """
-    among = shipped().packs if packs is None else packs
+    among = shipped().packs
     return next((pack for pack in among if pack.family == family and pack.covers(day)), None)
 
 
-def pack_named(name: str, packs: Iterable[Pack] | None = None) -> Pack | None:
+def pack_named(name: str) -> Pack | None:
     """Return the pack with an id, such as `vn-2024`, or None."""
-    among = shipped().packs if packs is None else packs
-    return next((pack for pack in among if pack.id == name), None)
+    return next((pack for pack in shipped().packs if pack.id == name), None)
 
 
 def chosen_pack(name: str, *, day: date) -> tuple[Pack | None, list[Finding]]:

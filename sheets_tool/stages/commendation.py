@@ -23,7 +23,6 @@ from sheets_tool.text.spelling import fold
 
 PROPOSED, DECIDED, REFUSED = "DE_NGHI", "QUYET_DINH", "KHONG_DAT"
 HERE, BELOW, ABOVE, UNKNOWN = "Đơn vị", "Cấp dưới", "Cấp trên", "Chưa rõ"
-UNKNOWN_PERIOD = "Chưa rõ"
 _ALIKE: Final = 90
 """From this likeness of two texts a person is asked; equal texts alone decide."""
 _OWN_DECIDER = {unit: unit for unit in ("TRUONG", "XA", "HUYEN", "SO", "BO")} | {"PHONG": "HUYEN"}

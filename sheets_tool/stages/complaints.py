@@ -106,22 +106,13 @@ def follow(reading: Reading, table: Table, *, day: date | None) -> Complaints:
     return Complaints(frame, pd.DataFrame(waiting, columns=columns, dtype=object), findings)
 
 
-def open_about(
-    frame: pd.DataFrame, candidate_ids: Collection[str], *, lists: Collection[str] = ()
-) -> pd.DataFrame:
-    """Return the open complaints about some candidates, or about some lists as a whole.
+def open_about(frame: pd.DataFrame, candidate_ids: Collection[str]) -> pd.DataFrame:
+    """Return the open complaints about some candidates.
 
     A list with an open complaint about a name on it is not sealed without a reason.
     """
-    wanted = {fold(name) for name in lists}
-    chosen = [_is_open(row) and _concerns(row, candidate_ids, wanted) for row in records(frame)]
+    chosen = [_is_open(row) and row["candidate_id"] in candidate_ids for row in records(frame)]
     return frame[pd.Series(chosen, index=frame.index, dtype=bool)]
-
-
-def _concerns(row: Mapping[str, Any], candidates: Collection[str], lists: set[str]) -> bool:
-    if row["candidate_id"] is not None:
-        return row["candidate_id"] in candidates
-    return row["list"] is not None and fold(row["list"]) in lists
 
 
 def _is_open(row: Mapping[str, Any]) -> bool:

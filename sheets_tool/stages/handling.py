@@ -68,11 +68,9 @@ class Senders:
         return self._file_names.sub(lambda found: f"tệp {short(self.files[found[0]])}", value)
 
 
-def to_handle(
-    findings: Iterable[Finding], senders: Senders, *, least: Severity = Severity.WARNING
-) -> pd.DataFrame:
-    """Return the findings as rows of sheet `Cần xử lý`, in an order that no file name decides."""
-    told = (f for f in findings if f.severity >= least and f.code not in _OF_THE_FOLDER)
+def to_handle(findings: Iterable[Finding], senders: Senders) -> pd.DataFrame:
+    """Return warnings and errors as rows of `Cần xử lý`, in an order that no file name decides."""
+    told = (f for f in findings if f.severity > Severity.NOTE and f.code not in _OF_THE_FOLDER)
     rows = [_row(finding, senders) for finding in told]
     rows.sort(key=lambda row: tuple(str(row[code]) for code in _ORDER))
     columns = [column.code for column in w11.TO_HANDLE.columns]

@@ -115,7 +115,7 @@ def _groups_once(plan: Plan) -> Iterator[Finding]:
 def _ages(plan: Plan) -> Iterator[Finding]:
     year, table = plan.text("year"), _table(plan, w1.STAFF)
     if year:
-        yield from odd_ages(plan.reading, table, table.frame, id="staff_id", year=year)
+        yield from odd_ages(plan.reading, table, table.frame, year=year)
 
 
 def _periods(plan: Plan) -> Iterator[Finding]:

@@ -45,7 +45,7 @@ def odd_levels(
 def odd_births(reading: Reading, persons: pd.DataFrame, *, year: str) -> Iterator[Finding]:
     """Yield the people whose birth date makes a child of them, or somebody of ninety."""
     table = reading.table(w11.SUBMISSION.id, w11.PERSONS)
-    return odd_ages(reading, table, persons, id="staff_id", year=year)
+    return odd_ages(reading, table, persons, year=year)
 
 
 def retyped_years(

@@ -36,8 +36,6 @@ class _Evidence(NamedTuple):
     against: frozenset[str]
 
 
-_FONTS: Final[Mapping[str, Encoding]] = {".vn": Encoding.TCVN3, "vni-": Encoding.VNI}
-
 _CONVERTERS: Final[Mapping[Encoding, Callable[[str], str]]] = {
     Encoding.TCVN3: from_tcvn3,
     Encoding.VNI: from_vni,
@@ -64,12 +62,11 @@ _WORDS_NEEDED: Final[Mapping[Encoding, int]] = {
 _TCVN3_SIGNS: Final = frozenset("®µ\u00b8¬§¨©ª«»¼½¾\u00adßÞ")
 
 
-def suspect(texts: Iterable[str], *, fonts: Iterable[str] = ()) -> Encoding | None:
+def suspect(texts: Iterable[str]) -> Encoding | None:
     """Return the encoding the texts of a column or sheet seem to be written in, if not Unicode.
 
     A word is evidence if it is no Vietnamese syllable as it stands and becomes one when
-    converted. The name of a font makes one such word enough; a font alone proves nothing,
-    since many a sheet of Unicode keeps an old default font.
+    converted.
 
     >>> suspect(["NguyÔn ThÞ Thuû", "TrÇn V¨n §øc"])
     <Encoding.TCVN3: 'TCVN3'>
@@ -77,16 +74,13 @@ def suspect(texts: Iterable[str], *, fonts: Iterable[str] = ()) -> Encoding | No
     True
     """
     cells = [normalize("NFC", text) for text in texts if not text.isascii()]
-    named = _named_by(fonts)
     found = {encoding: _weigh(cells, encoding) for encoding in Encoding} if cells else {}
-    if named and named in found and _prevails(found[named]):
-        return named
     proven = (each for each, evidence in found.items() if _proves(evidence, each))
     return next(proven, None)
 
 
-def convert(text: str, encoding: Encoding, *, capitals: bool = False) -> str:
-    """Return the text in Unicode (NFC); `capitals` for fonts like `.VnTimeH` that draw only those.
+def convert(text: str, encoding: Encoding) -> str:
+    """Return the text in Unicode (NFC).
 
     >>> convert("NguyÔn ThÞ Thuû", Encoding.TCVN3)
     'Nguyễn Thị Thuỷ'
@@ -95,18 +89,7 @@ def convert(text: str, encoding: Encoding, *, capitals: bool = False) -> str:
     >>> convert("Nguyá»…n", Encoding.UTF8_AS_CP1252)
     'Nguyễn'
     """
-    converted = normalize("NFC", _CONVERTERS[encoding](text))
-    return converted.upper() if capitals else converted
-
-
-def _named_by(fonts: Iterable[str]) -> Encoding | None:
-    named = (
-        encoding
-        for font in fonts
-        for prefix, encoding in _FONTS.items()
-        if font.lower().startswith(prefix)
-    )
-    return next(named, None)
+    return normalize("NFC", _CONVERTERS[encoding](text))
 
 
 def _weigh(cells: Iterable[str], encoding: Encoding) -> _Evidence:

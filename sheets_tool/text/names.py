@@ -17,15 +17,6 @@ _TONE_RANKS: Final = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4"
 _TONES: Final = re.compile(f"[{''.join(_TONE_RANKS)}]")
 
 
-def given_name(full_name: str) -> str:
-    """Return the last word of a full name, by which Vietnamese lists are ordered.
-
-    >>> given_name("Nguyễn Thị  Ánh ")
-    'Ánh'
-    """
-    return _split(tidy(full_name))[1]
-
-
 def order_key(full_name: str) -> OrderKey:
     """Return the key that sorts full names as a Vietnamese list does.
 

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from sheets_tool.books.extract import Wanted
-from sheets_tool.books.save import PREFIX
 from sheets_tool.findings.catalogue import file as say
 from sheets_tool.findings.model import Finding, Place
 
@@ -69,7 +68,7 @@ def files_below(folder: Path) -> list[Path]:
 
 
 def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts) or path.name.startswith(PREFIX)
+    return any(part.startswith(".") for part in path.parts)
 
 
 def not_a_return(path: Path, *, name: str) -> Finding | None:

@@ -9,7 +9,7 @@ from sheets_tool.rules.cite import read_citation
 from sheets_tool.rules.evaluate import XET, evaluate
 from sheets_tool.rules.facts import COLLECTIVE, FACTS, PERSON
 from sheets_tool.rules.local import NOTHING_LOCAL, LocalRow, read_local
-from sheets_tool.rules.members import CONSIDERED, collective_facts
+from sheets_tool.rules.members import collective_facts
 from sheets_tool.rules.pack import Phase
 from sheets_tool.rules.shelf import pack_for, shipped
 
@@ -251,18 +251,6 @@ def test_members_not_yet_known_leave_a_share_open_only_where_they_matter():
     verdicts = evaluate(pack_for(A), facts, kind=COLLECTIVE, day=A, phases=phases)
 
     assert [OPEN, MET] == list(verdicts.states()["TTLDTT"])
-
-
-def test_the_denominator_can_leave_out_those_not_considered():
-    members = pd.DataFrame({"to": ["A"] * 3, "rating": "HTTNV", "discipline": "KHONG",
-                            "considered": [True, True, False]})  # fmt: skip
-    awards = pd.DataFrame({"LDTT": [True, True, False], "CSTDCS": False}).astype("boolean")
-    both = [
-        collective_facts(members, awards, collective="to", base=base).loc["A", "members.least"]
-        for base in ("tat-ca", CONSIDERED)
-    ]
-
-    assert [3, 2] == both
 
 
 def test_every_citation_is_spoken_with_its_article():

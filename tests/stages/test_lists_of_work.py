@@ -3,7 +3,7 @@
 from returned import frame, plan
 
 from sheets_tool.findings.catalogue import cross, people
-from sheets_tool.findings.model import Place, Severity
+from sheets_tool.findings.model import Place
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import submission as w11
 from sheets_tool.stages.handling import Senders, to_handle
@@ -18,21 +18,22 @@ def place(row=5, column=1, name=FILE):
     return Place(file=name, sheet="Cá nhân", row=row, column=column, book=CONTENT)
 
 
-def handled(*findings, name=FILE, least=Severity.WARNING):
+def handled(*findings, name=FILE):
     senders = Senders(
         by_content={CONTENT: "T1"},
         titles={"T1": "Trường 1"},
         files={name: CONTENT},
         secretary="Thư ký",
     )
-    return to_handle(findings, senders, least=least)
+    return to_handle(findings, senders)
 
 
 def test_no_file_name_gets_into_the_list_of_work():
     found = handled(
-        cross.IDENTICAL.at(place(), left=FILE, used=FILE),
+        cross.REPLACED.at(
+            place(), sender="T1", left=FILE, left_day="1", used=FILE, used_day="2", reason="mới"
+        ),
         people.SAME_TWICE.at(place(), name="Lê A"),
-        least=Severity.NOTE,
     )
 
     assert FILE not in found.to_csv()

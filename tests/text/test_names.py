@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sheets_tool.text.names import given_name, order_key
+from sheets_tool.text.names import order_key
 
 IN_ORDER = ["An", "An", "Ánh", "Ấm", "Ân", "Ẩn", "Ấn", "Dũng", "Đức", "Oanh", "Ổn", "Ơn", "Ước"]
 LETTERS = (
@@ -58,29 +58,6 @@ def test_tone_placement_does_not_part_people_of_one_name():
     backwards = names[::-1]
 
     assert names == sorted(backwards, key=order_key)
-
-
-@pytest.mark.parametrize(
-    ("expected", "name"),
-    [("Ánh", "Nguyễn Thị  Ánh "), ("An", "An"), ("", " ")],
-)
-def test_the_given_name_is_the_last_word(expected, name):
-    assert expected == given_name(name)
-
-
-@given(st.lists(NAMES, max_size=6))
-def test_the_order_does_not_depend_on_the_form_of_the_letters(names):
-    """V1: NFC and NFD lists come out alike, from any first order."""
-    decomposed = [normalize("NFD", name) for name in reversed(names)]
-
-    ordered = sorted(decomposed, key=order_key)
-
-    assert sorted(names, key=order_key) == [normalize("NFC", name) for name in ordered]
-
-
-@given(NAMES, NAMES)
-def test_only_equal_names_tie(one, other):
-    assert (one == other) == (order_key(one) == order_key(other))
 
 
 @given(given_names(), given_names())
