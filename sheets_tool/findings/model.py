@@ -85,6 +85,12 @@ class Finding:
         return self.entry.act.format_map(self.values)
 
     @property
+    def to_sender(self) -> str:
+        """What to write to whom sent the file, in Vietnamese: what is wrong and what to do."""
+        own = self.entry.to_sender.format_map(self.values)
+        return own or f"{self.message} {self.act}"
+
+    @property
     def sort_key(self) -> tuple[object, ...]:
         """Place first, then weight, code and words: an order that no input order changes."""
         return (self.place, -self.severity, self.code, tuple(sorted(self.values.items())))
@@ -100,6 +106,7 @@ class Entry:
         message: what is found, quoting the cell; `{name}` stands for a value.
         act: the next act, in the imperative.
         meaning: one English sentence for the documentation.
+        to_sender: message and act as whom sent the file is told, where the act is not theirs.
     """
 
     code: str
@@ -107,12 +114,12 @@ class Entry:
     message: str
     act: str
     meaning: str
+    to_sender: str = ""
 
     @cached_property
     def fields(self) -> frozenset[str]:
-        """The names both templates ask for; read off them, so there is no second list to keep."""
-        formatter = Formatter()
-        parts = (*formatter.parse(self.message), *formatter.parse(self.act))
+        """The names the templates ask for; read off them, so there is no second list to keep."""
+        parts = Formatter().parse(self.message + self.act + self.to_sender)
         return frozenset(name for _, name, _, _ in parts if name)
 
     def at(self, place: Place = NOWHERE, /, *also: Place, **values: object) -> Finding:

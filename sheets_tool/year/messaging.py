@@ -81,7 +81,7 @@ def _lines(sender: str, source: Source, findings: list[Finding]) -> list[str]:
     return [
         f"Chào thầy/cô, cảm ơn đã gửi tệp “{PurePath(source.name).name}”.",
         f"{sender}: {len(findings)} chỗ cần sửa:",
-        *(f"- {where(f)}{f.message} {f.act}" for f in findings[:MOST_LINES]),
+        *(f"- {where(f)}{f.to_sender}" for f in findings[:MOST_LINES]),
         *([f"- và {more} chỗ nữa."] if more > 0 else []),
         "Nhờ thầy/cô sửa rồi gửi lại giúp. Trân trọng cảm ơn!",
     ]

@@ -1,8 +1,8 @@
 """A short polite text for each unit or group that is due: missing, late, or with cells to mend."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -54,9 +54,19 @@ def reminders(
     to_mend: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in in_order(findings):
         if finding.severity > Severity.NOTE and finding.code not in OURS | _TOLD_APART:
-            to_mend[senders.of(finding)].append(finding)
+            for sender, theirs in _by_sender(finding, senders).items():
+                to_mend[sender].append(theirs)
     made = (_of(sent, to_mend[sent.sender], senders, ours=ours, what=what) for sent in receipt.sent)
     return [each for each in made if each is not None]
+
+
+def _by_sender(finding: Finding, senders: Senders) -> dict[str, Finding]:
+    """Return a finding as it stands in the workbook of each sender that it is about."""
+    found = {senders.of(finding): finding}
+    for place in finding.also:
+        theirs = replace(finding, place=place)
+        found.setdefault(senders.of(theirs), theirs)
+    return found
 
 
 def _of(
@@ -65,12 +75,13 @@ def _of(
     asked = _asked(sent, ours=ours, what=what)
     if not asked and not findings:
         return None
-    mend = f"Cần sửa {len(findings)} chỗ" if findings else ""
+    told = list(dict.fromkeys(senders.nameless(f"{where(f)}{f.to_sender}") for f in findings))
+    mend = f"Cần sửa {len(told)} chỗ" if told else ""
     is_told = sent.state in {MISSING, UNUSABLE, LATE}
     lines = [
         f"Kính gửi {sent.name}:",
         *asked,
-        *_to_mend(findings, senders, what=what),
+        *_to_mend(told, what=what),
         "Trân trọng cảm ơn!",
     ]
     return Reminder(
@@ -92,14 +103,13 @@ def _asked(sent: Sent, *, ours: str, what: str) -> list[str]:
     return []
 
 
-def _to_mend(findings: list[Finding], senders: Senders, *, what: str) -> list[str]:
-    if not findings:
+def _to_mend(told: Sequence[str], *, what: str) -> list[str]:
+    if not told:
         return []
-    more = len(findings) - MOST_LINES
-    told = (f"- {where(f)}{f.message} {f.act}" for f in findings[:MOST_LINES])
+    more = len(told) - MOST_LINES
     return [
-        f"Nhờ sửa rồi gửi lại {what}, {len(findings)} chỗ:",
-        *(senders.nameless(line) for line in told),
+        f"Nhờ sửa rồi gửi lại {what}, {len(told)} chỗ:",
+        *(f"- {line}" for line in told[:MOST_LINES]),
         *([f"- và {more} chỗ nữa."] if more > 0 else []),
     ]
 

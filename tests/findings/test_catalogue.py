@@ -51,7 +51,29 @@ def test_an_entry_speaks_vietnamese_and_says_what_to_do(entry):
 def test_an_entry_filled_has_no_placeholder_left(entry):
     finding = entry.at(**dict.fromkeys(entry.fields, "…"))
 
-    assert not _PLACEHOLDER.search(finding.message + finding.act)
+    assert not _PLACEHOLDER.search(finding.message + finding.act + finding.to_sender)
+
+
+def test_a_sender_is_told_in_words_of_its_own_or_else_what_we_are():
+    plain = Entry(code="O99", severity=Severity.ERROR, message="Sai.", act="Sửa.", meaning="x.")
+    own = Entry(
+        code="O98",
+        severity=Severity.ERROR,
+        message="Bài {what}.",
+        act="Hỏi người gửi.",
+        meaning="x.",
+        to_sender="Nhờ gửi lại {what}, {day}.",
+    )
+
+    assert "Sai. Sửa." == plain.at().to_sender
+    assert "Nhờ gửi lại sổ, mai." == own.at(what="sổ", day="mai").to_sender
+
+
+@pytest.mark.parametrize("entry", [each for each in ENTRIES if each.to_sender], ids=by_code)
+def test_a_sender_is_not_told_what_we_do(entry):
+    ours = re.compile(r"nhan/|kế hoạch|người gửi|nhắc gửi|[Xx]in lại|sheets-tool")
+
+    assert not ours.search(entry.to_sender)
 
 
 @pytest.mark.parametrize("values", [{}, {"header": "Tên", "more": 1}, {"hedaer": "Tên"}])

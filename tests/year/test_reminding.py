@@ -1,7 +1,10 @@
 """`status --message`: what to write to each of whom anything is wanted."""
 
+from dataclasses import replace
+
+import openpyxl
 from command_line import run
-from year_folders import GROUPS, district_year, plan, registration, schools
+from year_folders import GROUPS, district_year, plan, registration, schools, submission
 
 
 def texts(ran):
@@ -48,3 +51,47 @@ def test_where_nobody_need_be_reminded_it_says_so(tmp_path):
     root = district_year(tmp_path, schools(1))
 
     assert "Không phải nhắc ai." in run("-C", root, "status", "--message").out
+
+
+def test_a_unit_whose_versions_clash_is_asked_which_one_counts(tmp_path):
+    (unit,) = below = schools(1)
+    root = district_year(tmp_path, below)
+    for count in (1, 2):
+        few = replace(unit, persons=unit.persons[:count])
+        submission(root / "nhan" / "2020-09-28" / f"bản {count}.xlsx", few)
+
+    text = texts(run("-C", root, "consolidate", "--message", "--json"))["T01"]
+
+    assert 1 == text.count("Nhận được hai bản khác nhau")
+    assert "nhan/" not in text
+    assert "tệp " not in text
+
+
+def test_a_unit_that_sent_rows_of_another_is_not_told_to_remind_it(tmp_path):
+    first, second = below = schools(2)
+    root = district_year(tmp_path, below, sent=())
+    submission(root / "nhan" / "2020-09-28" / "nhầm.xlsx", first, sender=second)
+
+    text = texts(run("-C", root, "consolidate", "--message", "--json"))["T02"]
+
+    assert "Nhờ gửi tệp có danh sách của Trường số 2." in text
+    assert "nhắc" not in text
+
+
+def test_each_unit_that_lists_an_initiative_is_asked_about_it(tmp_path):
+    below = schools(3)
+    root = district_year(tmp_path, below)
+    for code in ("T01", "T03"):
+        path = root / "nhan" / "2020-09-28" / f"{code}.xlsx"
+        book = openpyxl.load_workbook(path)
+        sheet = book["Sáng kiến"]
+        top = next(row for row in sheet.iter_rows() if row[0].value == "Mã đơn vị (*)")
+        for cell in top:
+            given = {"Mã đơn vị (*)": code, "Mã sáng kiến (*)": "SK1", "Tên (*)": "Dạy đọc"}
+            sheet.cell(cell.row + 1, cell.column).value = given.get(cell.value)
+        book.save(path)
+
+    found = texts(run("-C", root, "consolidate", "--message", "--json"))
+
+    assert ["T01", "T03"] == sorted(found)
+    assert all("Sáng kiến “Dạy đọc” có ở 2 đơn vị" in text for text in found.values())

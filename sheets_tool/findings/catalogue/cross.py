@@ -15,6 +15,7 @@ BLANKED = Entry(
     message="{sender}: bản sau “{used}” ({used_day}) không có đăng ký nào; bản trước “{left}” ({left_day}) có {count} người, tập thể đăng ký. Chưa coi là rút, chờ xác minh.",
     act="Hỏi {sender}: nếu gửi nhầm mẫu trống thì bỏ “{used}” khỏi nhan/; nếu đúng là rút hết thì bỏ “{left}” khỏi nhan/.",
     meaning="A later version in which nobody registers replaces one in which people did.",
+    to_sender="Bản gửi ngày {used_day} không có đăng ký nào, bản gửi ngày {left_day} có {count} người, tập thể đăng ký. Nhờ cho biết gửi nhầm mẫu trống hay đúng là rút hết.",
 )
 NOT_RECEIVED = Entry(
     code="C02",
@@ -50,6 +51,7 @@ NOT_DUE = Entry(
     message="“{sender}” không có trong danh sách đơn vị phải nộp. Gần giống: {nearest}.",
     act="Thêm vào kế hoạch nếu đúng, hoặc hỏi người gửi.",
     meaning="A sender that is not on the plan's list; its rows are set aside.",
+    to_sender="“{sender}” không có trong danh sách đơn vị phải nộp. Gần giống: {nearest}. Nhờ kiểm tra lại mã đơn vị.",
 )
 SENDER_UNKNOWN = Entry(
     code="C06",
@@ -64,6 +66,7 @@ OTHER_YEAR = Entry(
     message="{sender}: tệp của năm {year}, kế hoạch là năm {expected}; để riêng.",
     act="Xin lại tệp đúng năm.",
     meaning="A file of another year; its rows are set aside.",
+    to_sender="Tệp đã gửi là của năm {year}. Nhờ gửi tệp của năm {expected}.",
 )
 DECLARED_DIFFERS = Entry(
     code="C08",
@@ -106,6 +109,7 @@ SAME_SIGN = Entry(
     message="{sender}: hai bản khác nhau, không rõ bản nào sau ({day}): “{first}”, “{second}”; để riêng cả hai.",
     act="Hỏi người gửi, để lại một bản trong nhan/, hoặc nhận lại bản đúng với ngày sau.",
     meaning="Two different versions with nothing that orders them.",
+    to_sender="Nhận được hai bản khác nhau, không rõ bản nào sau ({day}), nên chưa tính bản nào. Nhờ cho biết dùng bản nào, hoặc gửi lại bản cuối.",
 )
 NO_COVER_COUNT = Entry(
     code="C14",
@@ -120,6 +124,7 @@ ROWS_OF_OTHERS = Entry(
     message="{sender} gửi cả {count} dòng của {unit}; không tính, lấy bài của {unit}.",
     act="{sender} xóa các dòng này; nếu {unit} chưa gửi thì nhắc gửi.",
     meaning="A unit sends rows of another unit that is due to send its own; they are set aside.",
+    to_sender="Có {count} dòng của {unit}, không tính. Nhờ xóa các dòng này; {unit} tự gửi bài của mình.",
 )
 NO_ROW_OF_ITS_OWN = Entry(
     code="C30",
@@ -127,6 +132,7 @@ NO_ROW_OF_ITS_OWN = Entry(
     message="{sender}: tệp không có dòng nào của đơn vị, cả {count} dòng là của {unit}; không tính.",
     act="{sender} gửi tệp có dòng của mình; nếu {unit} chưa gửi thì nhắc gửi.",
     meaning="All rows of a unit's submission are of other units that are due to send their own.",
+    to_sender="Tệp không có dòng nào của {sender}, cả {count} dòng là của {unit}. Nhờ gửi tệp có danh sách của {sender}.",
 )
 CAME_UNUSABLE = Entry(
     code="C27",

@@ -43,6 +43,7 @@ OTHER_LEVEL_TOLD = Entry(
     message="{sender}: {count} dòng ghi cấp học {level}, kế hoạch ghi {expected}; tổng hợp theo dòng.",
     act="Sửa cột Cấp học của các dòng này, hoặc sửa trang Đơn vị trực thuộc của kế hoạch.",
     meaning="The school level of rows contradicts the plan's list of units.",
+    to_sender="{count} dòng ghi cấp học {level}, danh sách đơn vị ghi {expected}. Nhờ sửa cột Cấp học của các dòng này, hoặc báo lại nếu danh sách sai.",
 )
 NOBODY = Entry(
     code="C22",

@@ -22,6 +22,7 @@ NOT_A_WORKBOOK = Entry(
     message="Tệp không phải bảng tính Excel ({kind}).",
     act="Mở bằng đúng chương trình rồi lưu dạng .xlsx, hoặc xin lại tệp bảng tính.",
     meaning="The bytes are of another kind of file.",
+    to_sender="Tệp không phải bảng tính Excel ({kind}). Mở bằng đúng chương trình, lưu dạng .xlsx rồi gửi lại.",
 )
 BROKEN = Entry(
     code="T04",
@@ -29,6 +30,7 @@ BROKEN = Entry(
     message="Tệp hỏng, không đọc được ({reason}).",
     act="Hãy mở bằng Excel và lưu lại, hoặc xin người gửi gửi lại.",
     meaning="The file is cut off or damaged.",
+    to_sender="Tệp hỏng, không đọc được ({reason}). Nhờ mở bằng Excel, lưu lại rồi gửi lại.",
 )
 ENCRYPTED = Entry(
     code="T05",
@@ -73,6 +75,7 @@ EMPTY_FILE = Entry(
     message="Tệp rỗng (0 byte).",
     act="Tải lại tệp hoặc xin người gửi gửi lại.",
     meaning="The file has no bytes.",
+    to_sender="Tệp rỗng (0 byte). Nhờ gửi lại.",
 )
 IN_USE = Entry(
     code="T11",
