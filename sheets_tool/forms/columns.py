@@ -6,7 +6,7 @@ from sheets_tool.forms.model import Column
 from sheets_tool.values.choices import Choice, Many, YesNo
 from sheets_tool.values.days import Day, PartialDay, Year
 from sheets_tool.values.numbers import Points, Whole
-from sheets_tool.values.words import Code, Ordinal, PersonName, Text
+from sheets_tool.values.words import Code, OneCode, Ordinal, PersonName, Text
 
 ORDINAL = Column(
     code="ordinal",
@@ -52,7 +52,7 @@ BLOCK = Column(
 STAFF_ID = Column(
     code="staff_id",
     header="Mã cán bộ",
-    kind=Code(),
+    kind=OneCode(),
     required=True,
     width=12,
     aliases=("Mã CB", "Mã GV", "Mã định danh", "Mã số cán bộ", "Mã nhân viên"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sheets_tool.findings.catalogue.cell import ERROR_VALUE, UNCOMPUTED
+from sheets_tool.findings.catalogue.cell import ERROR_VALUE, SEVERAL_IN_CELL, UNCOMPUTED
 from sheets_tool.text.spelling import tidy
 from sheets_tool.values.kind import ErrorCell, Flaw, Kind, Raw, UncomputedCell
 
@@ -31,7 +31,10 @@ _TEXT_OR_BLANK = {str, type(None)}
 def parse_column(kind: Kind, raws: Sequence[Raw]) -> Parsed:
     """Return values, flaws and tidied positions of a column; a flawed or blank cell is None."""
     if set(map(type, raws)) <= _TEXT_OR_BLANK:
-        return _tidy_texts(raws) if kind.verbatim else _parse_texts(kind, raws)
+        clean = _tidy_texts(raws) if kind.verbatim else None
+        if clean is None or (kind.single and any(_is_several(raws[p]) for p in clean.tidied)):
+            return _parse_texts(kind, raws)
+        return clean
     parsed = Parsed(values=[None] * len(raws))
     answers: dict[tuple[type, Raw], _Answer] = {}
     for position, raw in enumerate(raws):
@@ -80,16 +83,32 @@ def _answer(kind: Kind, raw: Raw) -> _Answer:
     if isinstance(raw, UncomputedCell):
         return _Answer(None, Flaw(UNCOMPUTED), tidied=False)
     if isinstance(raw, str):
+        if kind.single and _is_several(raw):
+            return _several(raw)
         typed = _joined(raw) if kind.lines else raw
         clean = tidy(typed)
         return _read(kind, clean, tidied=clean != typed) if clean else _Answer(None, None, False)
     return _read(kind, raw, tidied=False)
 
 
+def _lines(raw: str) -> list[str]:
+    return [line for line in raw.splitlines() if line.strip()]
+
+
 def _joined(raw: str) -> str:
     """Return the lines of a cell as one, for kinds to which each line is a thing of its own."""
-    lines = [line for line in raw.splitlines() if line.strip()]
-    return "; ".join(lines) if len(lines) > 1 else raw
+    return "; ".join(_lines(raw)) if _is_several(raw) else raw
+
+
+def _is_several(raw: Raw) -> bool:
+    return isinstance(raw, str) and len(_lines(raw)) > 1
+
+
+def _several(raw: str) -> _Answer:
+    """Return the lines as they stand, so that a copy of the cell is told again."""
+    found = [tidy(line) for line in _lines(raw)]
+    flaw = Flaw(SEVERAL_IN_CELL, count=len(found), value="; ".join(found))
+    return _Answer("\n".join(found), flaw, tidied=False)
 
 
 def _read(kind: Kind, raw: Raw, *, tidied: bool) -> _Answer:

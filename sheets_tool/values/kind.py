@@ -59,11 +59,13 @@ class Kind:
         dtype: the pandas dtype of a column of this kind.
         number_format: how Excel shows it.
         lines: whether a line break in the cell separates two things.
+        single: whether several lines in the cell are several things where one is due.
         verbatim: whether tidy text reads as itself, without a doubt.
     """
 
     dtype: ClassVar[str] = "string"
     lines: ClassVar[bool] = False
+    single: ClassVar[bool] = False
     verbatim: ClassVar[bool] = False
     number_format: ClassVar[str] = "@"
 

@@ -81,6 +81,13 @@ class Code(Kind):
         return "code, kept as text"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneCode(Code):
+    """The code of one person; several lines in a cell are several people."""
+
+    single: ClassVar[bool] = True
+
+
 def _code_of_number(raw: float) -> str:
     if not abs(raw) < _LARGEST_EXACT:
         # Excel keeps fifteen digits; the rest of such a code is already lost.

@@ -258,10 +258,20 @@ def test_namesakes_without_a_code_are_both_unclear():
 
 
 def test_where_the_titles_were_not_read_nobody_is_told_to_have_registered_nothing():
-    table = "| Họ và tên | Danh hiệu TĐ |\n| Trần Văn Hoà | LĐTT |\n| Lê Thị Đức | CSTĐCS |\n"
+    table = (
+        "| TT | Họ tên | Danh hiệu TĐ | Tên SKKN | Ghi chú |\n"
+        "| 1 | Trần Văn Hoà | LĐTT | | |\n| 2 | Lê Thị Đức | CSTĐCS | Đọc sách | |\n"
+    )
     read = reading(REGISTRATION, {"Cá nhân": table})
     result = merge(PLAN, read, used=[0], senders={0: "Tổ Văn"})
 
     assert "O09" not in "".join(codes(result.findings))
     assert result.persons.empty
     assert "đọc 2 = nhận 0 + để riêng 2 + trống 0 + ngoài bảng 0" == counted(result)
+
+
+def test_several_people_in_one_row_are_set_aside_whole():
+    result = merged("| GV001\\nGV003 | Nguyễn Thị Hương\\nTrần Văn Hoà | LĐTT\\nCSTĐCS | |")
+
+    assert result.person_awards.empty
+    assert "đọc 1 = nhận 0 + để riêng 1 + trống 0 + ngoài bảng 0" == counted(result)

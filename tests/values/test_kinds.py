@@ -15,7 +15,7 @@ from sheets_tool.values.column import _parse_texts, parse_column
 from sheets_tool.values.days import Day, Deadline, PartialDay, Year
 from sheets_tool.values.kind import UNCOMPUTED, ErrorCell
 from sheets_tool.values.numbers import POINT_SCALE, Money, Points, Whole
-from sheets_tool.values.words import Code, Ordinal, PersonName, Text
+from sheets_tool.values.words import Code, OneCode, Ordinal, PersonName, Text
 
 TEXT, NAME, CODE, ORDINAL = Text(), PersonName(), Code(), Ordinal()
 DAY, PARTIAL, YEAR, DEADLINE = Day(), PartialDay(), Year(), Deadline()
@@ -220,3 +220,13 @@ def test_a_lost_zero_is_proposed_and_never_added():
 
     assert ["1085000123"] == parsed.values
     assert "001085000123" == parsed.flaws[0][1].values["proposal"]
+
+
+def test_codes_of_several_people_in_one_cell_are_told_and_kept_apart():
+    parsed = parse_column(OneCode(), [" GV001\n", "GV002\n GV003", None])
+
+    assert ["GV001", "GV002\nGV003", None] == parsed.values
+    assert [0] == parsed.tidied
+    ((position, flaw),) = parsed.flaws
+    assert (1, "O23") == (position, flaw.entry.code)
+    assert {"count": 2, "value": "GV002; GV003"} == flaw.values

@@ -157,3 +157,10 @@ NO_AWARD = Entry(
     act="Không phải làm gì nếu đúng ý người ghi.",
     meaning="A cell for awards says in words that there is none.",
 )
+SEVERAL_IN_CELL = Entry(
+    code="O23",
+    severity=Severity.ERROR,
+    message="Ô “{header}” ghi {count} dòng trong một ô (“{value}”); để riêng cả dòng này.",
+    act="Tách mỗi người một dòng của bảng, mỗi ô một mã.",
+    meaning="One cell holds the codes of several people, a line each; nothing is shared out by guess.",
+)
