@@ -5,8 +5,9 @@ from typing import Any, Final
 
 import pandas as pd
 
+from sheets_tool.forms.codes import VERDICTS
 from sheets_tool.rules.conditions import named
-from sheets_tool.rules.evaluate import MET, NOT_KNOWN, NOT_MET, Ruling, Verdicts, to_states
+from sheets_tool.rules.evaluate import Ruling, Verdicts, to_states
 from sheets_tool.rules.joined import EveryReading
 from sheets_tool.rules.pack import BLOCK
 from sheets_tool.rules.roles import Role, Wording
@@ -16,9 +17,7 @@ from sheets_tool.rules.sight import Columns, Sight, flags_of
 DEPENDS: Final = "PHU_THUOC_VAN_BAN"
 
 ANSWER_LABELS: Final = {
-    MET: "đủ",
-    NOT_MET: "không đủ",
-    NOT_KNOWN: "chưa đủ căn cứ",
+    **{code: verdict.label.lower() for code, verdict in VERDICTS.by_code.items()},
     DEPENDS: "phụ thuộc văn bản",
 }
 """The answers as people read them."""

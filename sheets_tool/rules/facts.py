@@ -9,8 +9,9 @@ What is missing, column or cell, is not known.
 from dataclasses import dataclass
 from typing import Final, Literal
 
-PERSON: Final = "CA_NHAN"
-COLLECTIVE: Final = "TAP_THE"
+from sheets_tool.forms import codes
+from sheets_tool.forms.awards import COLLECTIVE, PERSON
+
 BOTH: Final = (PERSON, COLLECTIVE)
 
 Dtype = Literal["Int64", "boolean", "string"]
@@ -45,31 +46,17 @@ class Fact:
     counts: tuple[str, ...] = ()
 
 
-RATINGS: Final = ("KHTNV", "HTNV", "HTTNV", "HTXSNV")
-DISCIPLINES: Final = (
-    "KHONG", "KHIEN_TRACH", "CANH_CAO", "HA_BAC", "CACH_CHUC", "BUOC_THOI_VIEC",
-)  # fmt: skip
-STUDY_RESULTS: Final = ("KHONG_DAT", "TRUNG_BINH", "KHA", "GIOI", "XUAT_SAC")
+RATINGS: Final = tuple(reversed(codes.RATINGS.by_code))
+DISCIPLINES: Final = tuple(codes.DISCIPLINES.by_code)
+STUDY_RESULTS: Final = tuple(reversed(codes.STUDY_RESULTS.by_code))
 FIGHTERS_ABOVE: Final = ("CSTDT", "CSTDB", "CSTDBT")
 FLAGS: Final = ("COTD_TINH", "COTD_BO")
 MERITS: Final = ("BK_TINH", "BK_BO")
 
 LABELS: Final = {
-    "KHTNV": "không hoàn thành nhiệm vụ",
-    "HTNV": "hoàn thành nhiệm vụ",
-    "HTTNV": "hoàn thành tốt nhiệm vụ",
-    "HTXSNV": "hoàn thành xuất sắc nhiệm vụ",
-    "KHONG": "không",
-    "KHIEN_TRACH": "khiển trách",
-    "CANH_CAO": "cảnh cáo",
-    "HA_BAC": "hạ bậc lương",
-    "CACH_CHUC": "cách chức",
-    "BUOC_THOI_VIEC": "buộc thôi việc",
-    "KHONG_DAT": "không đạt",
-    "TRUNG_BINH": "trung bình",
-    "KHA": "khá",
-    "GIOI": "giỏi",
-    "XUAT_SAC": "xuất sắc",
+    item.code: item.label.lower()
+    for listed in (codes.RATINGS, codes.DISCIPLINES, codes.STUDY_RESULTS)
+    for item in listed.items
 }
 """What people read for a code."""
 

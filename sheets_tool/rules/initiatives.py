@@ -7,12 +7,13 @@ from typing import Final
 
 import pandas as pd
 
+from sheets_tool.forms.codes import RECOGNISED_LEVELS
 from sheets_tool.rules.ledger import credits_of, uses_of
 from sheets_tool.rules.pack import Pack, in_force
 from sheets_tool.rules.sight import flags_of
 from sheets_tool.text.years import previous_year, year_end, year_start
 
-LEVELS: Final = ("CO_SO", "HUYEN", "TINH", "BO", "TOAN_QUOC")
+LEVELS: Final = tuple(RECOGNISED_LEVELS.by_code)
 WIDE: Final = ("TINH", "BO", "TOAN_QUOC")
 NATIONAL: Final = ("TOAN_QUOC",)
 RESEARCH: Final = ("DE_TAI",)

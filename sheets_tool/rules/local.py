@@ -11,8 +11,8 @@ from sheets_tool.findings.model import NOWHERE, Finding, Place
 from sheets_tool.rules.exact import read_ratio, show_exact, show_ratio
 from sheets_tool.rules.facts import LABELS
 from sheets_tool.rules.pack import Dated, Pack, Scalar, Value
-from sheets_tool.rules.parameters import POINTS, parameters
-from sheets_tool.rules.read_elements import RATIO
+from sheets_tool.rules.parameters import parameters
+from sheets_tool.rules.read_elements import POINTS, RATIO
 from sheets_tool.rules.sight import Demand
 from sheets_tool.text.nearest import nearest
 from sheets_tool.text.numbers import NotANumber, read_number

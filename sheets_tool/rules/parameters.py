@@ -3,21 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
+from sheets_tool.forms.codes import DECIDERS
 from sheets_tool.rules.pack import NO, YES, Condition, Pack, Quota, Value
-from sheets_tool.rules.read_elements import CHOICE
-
-POINTS: Final = "điểm"
+from sheets_tool.rules.read_elements import CHOICE, POINTS
 
 LEVELS: Final = {
-    "TRUONG": "Trường",
-    "XA": "Xã",
-    "HUYEN": "Huyện",
-    "SO": "Sở",
-    "TINH": "Tỉnh",
-    "BO": "Bộ",
-    "CHINH_PHU": "Chính phủ",
+    code: level.label for code, level in DECIDERS.by_code.items() if code != "NHA_NUOC"
 }
-"""The levels that can decide an award."""
+"""The levels that can decide an award; the State gives orders alone, which no pack has."""
 
 
 def parameters(pack: Pack) -> dict[str, Value]:

@@ -5,7 +5,8 @@ from itertools import pairwise
 from typing import Any, Final
 
 from sheets_tool.findings.catalogue import pack as say
-from sheets_tool.rules.facts import BOTH, PERSON
+from sheets_tool.forms.awards import PERSON
+from sheets_tool.rules.facts import BOTH
 from sheets_tool.rules.pack import (
     Award,
     Condition,
@@ -26,7 +27,8 @@ from sheets_tool.rules.tables import Table
 
 RATIO: Final = "phần"
 CHOICE: Final = "lựa chọn"
-UNITS: Final = (RATIO, CHOICE, "tháng", "năm", "điểm", "mức kỷ luật")
+POINTS: Final = "điểm"
+UNITS: Final = (RATIO, CHOICE, "tháng", "năm", POINTS, "mức kỷ luật")
 LOCAL: Final = ("any", "at-most", "at-least", "no")
 
 _DATED_KEYS: Final = ("id", "from", "to", "cite", "confidence", "note")

@@ -17,6 +17,7 @@ from sheets_tool.rules.pack import (
     in_force,
 )
 from sheets_tool.rules.plain import Is, Share
+from sheets_tool.rules.read_elements import RATIO
 from sheets_tool.rules.sight import NO_LIMIT
 
 
@@ -70,7 +71,7 @@ def ballot_values(awards: Iterable[Award], votes: Iterable[Vote]) -> list[Value]
         Value(
             id=value_id(award.code),
             label=f"tỷ lệ phiếu đồng ý cho {award.name}",
-            unit="phần",
+            unit=RATIO,
             options={},
             history=tuple(_dated(vote) for vote in listed if award.code in vote.awards),
             local="at-least",

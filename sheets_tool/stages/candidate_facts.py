@@ -14,6 +14,7 @@ import pandas as pd
 from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON
 from sheets_tool.forms.identity import Roster, identify
 from sheets_tool.rules.disciplines import NONE, discipline_facts
+from sheets_tool.rules.facts import FACTS
 from sheets_tool.rules.history import history_facts
 from sheets_tool.rules.initiatives import initiative_facts
 from sheets_tool.rules.marks import History
@@ -23,7 +24,7 @@ from sheets_tool.rules.service import discipline_running, whole_months, whole_ye
 from sheets_tool.text.spelling import name_key
 from sheets_tool.values.numbers import POINT_SCALE
 
-_SCORE_SCALE = 100
+_SCORE_SCALE = FACTS["score"].scale
 _RESULT_FACTS = (
     "rating",
     "discipline",

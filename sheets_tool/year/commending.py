@@ -9,6 +9,7 @@ from sheets_tool.findings.model import Finding
 from sheets_tool.forms import event_views as views
 from sheets_tool.forms import events as w6
 from sheets_tool.forms import submission as w11
+from sheets_tool.forms.awards import PERSON
 from sheets_tool.forms.frames import tuples, with_ordinals
 from sheets_tool.forms.output import CrossTab, OutSheet
 from sheets_tool.forms.planned import Plan
@@ -113,7 +114,7 @@ def _totals(listed: pd.DataFrame) -> CrossTab:
 def _order(basis: str, frame: pd.DataFrame) -> tuple[str, ...]:
     if not basis:
         return ("Thứ tự: theo đợt, loại, rồi tên.",)
-    persons = frame[frame["candidate_kind"] == "CA_NHAN"]
+    persons = frame[frame["candidate_kind"] == PERSON]
     unknown = int(persons["teaches"].isna().sum())
     left = f" {unknown} dòng chưa rõ có đứng lớp hay không." if unknown else ""
     line = "Thứ tự: trong mỗi đợt và loại, giáo viên trực tiếp đứng lớp xếp trước, rồi theo tên"

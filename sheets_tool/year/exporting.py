@@ -9,7 +9,7 @@ import pandas as pd
 from sheets_tool.findings.catalogue import histories as say
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import submission as w11
-from sheets_tool.forms.awards import BY_CODE, is_title
+from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON, is_title
 from sheets_tool.forms.foreign_codes import (
     DIRECT_KINDS,
     DIRECT_WORKER,
@@ -27,7 +27,6 @@ from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome, Output
 from sheets_tool.year.sending import send
 
-_PERSON, _COLLECTIVE = "CA_NHAN", "TAP_THE"
 _SHOWN_NAMES = 10
 Record = Mapping[str, object]
 
@@ -84,8 +83,8 @@ def _with_names(submission: Submission) -> list[dict[str, object]]:
 
 def _candidates(submission: Submission, *, state: str) -> list[dict[str, object]]:
     sides = (
-        (_PERSON, submission.persons, "full_name"),
-        (_COLLECTIVE, submission.collectives, "collective"),
+        (PERSON, submission.persons, "full_name"),
+        (COLLECTIVE, submission.collectives, "collective"),
     )
     return [
         {**row, "side": side, "name": row[name]}
@@ -96,7 +95,7 @@ def _candidates(submission: Submission, *, state: str) -> list[dict[str, object]
 
 
 def _belongs(row: Record, form: str) -> bool:
-    return row.get("side") == {"canhan": _PERSON, "tapthe": _COLLECTIVE}.get(form, row.get("side"))
+    return row.get("side") == {"canhan": PERSON, "tapthe": COLLECTIVE}.get(form, row.get("side"))
 
 
 def _without_code(rows: list[dict[str, object]], intake: Intake) -> list[Finding]:

@@ -4,9 +4,9 @@ from datetime import date
 
 import pandas as pd
 
+from sheets_tool.forms.awards import COLLECTIVE, PERSON
 from sheets_tool.rules.evaluate import XET, evaluate
 from sheets_tool.rules.explain import ANSWER_LABELS, depends_on_text, explain
-from sheets_tool.rules.facts import COLLECTIVE, PERSON
 from sheets_tool.rules.pack import Phase
 from sheets_tool.rules.shelf import pack_for
 

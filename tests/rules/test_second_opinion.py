@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sheets_tool.forms.awards import COLLECTIVE, PERSON
 from sheets_tool.rules.ceilings import ceilings
 from sheets_tool.rules.evaluate import XET, evaluate
-from sheets_tool.rules.facts import COLLECTIVE, DISCIPLINES, FACTS, PERSON, RATINGS
+from sheets_tool.rules.facts import DISCIPLINES, FACTS, RATINGS
 from sheets_tool.rules.history import history_facts
 from sheets_tool.rules.marks import History
 from sheets_tool.rules.members import collective_facts

@@ -5,9 +5,10 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from sheets_tool.forms.awards import COLLECTIVE, PERSON
 from sheets_tool.rules.cite import read_citation
 from sheets_tool.rules.evaluate import XET, evaluate
-from sheets_tool.rules.facts import COLLECTIVE, FACTS, PERSON
+from sheets_tool.rules.facts import FACTS
 from sheets_tool.rules.local import NOTHING_LOCAL, LocalRow, read_local
 from sheets_tool.rules.members import collective_facts
 from sheets_tool.rules.pack import Phase

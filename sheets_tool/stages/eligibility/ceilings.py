@@ -6,11 +6,12 @@ import pandas as pd
 
 from sheets_tool.forms.frames import records
 from sheets_tool.rules.ceilings import Ceiling, ceilings
+from sheets_tool.rules.facts import FACTS
 from sheets_tool.rules.quota import PLACE_LABELS, Seats, allocate
 from sheets_tool.stages.eligibility.side import Side
 from sheets_tool.values.numbers import POINT_SCALE
 
-_FROM_HUNDREDTHS = POINT_SCALE // 100
+_FROM_FACT = POINT_SCALE // FACTS["score"].scale
 
 
 def counted_states(awards: pd.DataFrame) -> dict[str, int]:
@@ -67,4 +68,4 @@ def _places(
 def _points(hundredths: object) -> int | None:
     """Return hundredths of a point in the units in which sheets carry points."""
     text = str(hundredths)
-    return int(text) * _FROM_HUNDREDTHS if text.isdigit() else None
+    return int(text) * _FROM_FACT if text.isdigit() else None

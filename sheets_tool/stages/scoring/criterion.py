@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from sheets_tool.forms.frames import records
+from sheets_tool.forms.scoring import COLLECTIVE
 
 MAIN, BONUS, DEDUCTION, KNOCK_OUT = "CHINH", "CONG", "TRU", "LOAI_TRU"
 POINTS, COUNTED, ANSWERED = "DIEM", "SO_LAN", "CO_KHONG"
@@ -30,7 +31,7 @@ class Criterion:
 
     def applies(self, staff_kind: str) -> bool:
         """Return whether a kind of staff, or TAP_THE, is scored by it; by default all staff are."""
-        return staff_kind in self.applies_to if self.applies_to else staff_kind != "TAP_THE"
+        return staff_kind in self.applies_to if self.applies_to else staff_kind != COLLECTIVE
 
 
 def criteria_of(frame: pd.DataFrame) -> tuple[Criterion, ...]:
