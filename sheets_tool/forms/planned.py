@@ -101,6 +101,7 @@ def plan_of(reading: Reading) -> Plan:
     """Return the plan that a reading of one plan workbook holds."""
     unit = reading.frame(w1.PLAN.id, w1.UNIT)
     frames = {form.id: _clean(reading, form) for form in w1.PLAN.forms if form is not w1.UNIT}
+    frames[w1.UNITS_BELOW.id] = _each_once(frames[w1.UNITS_BELOW.id], "unit_code")
     plan = Plan(pairs_of(unit, w1.UNIT), frames, reading)
     staff = frames[w1.STAFF.id]
     if names_no_group(reading):
@@ -131,6 +132,12 @@ def names_no_group(reading: Reading) -> bool:
 
 def _clean(reading: Reading, form: Form) -> pd.DataFrame:
     return reading.frame(w1.PLAN.id, form).reset_index(drop=True)
+
+
+def _each_once(frame: pd.DataFrame, code: str) -> pd.DataFrame:
+    """Return the rows but for those whose code stands again below: the roster knows the last."""
+    again = frame[code].notna() & frame[code].duplicated(keep="last")
+    return frame[~again].reset_index(drop=True)
 
 
 def pairs_of(frame: pd.DataFrame, form: Form) -> dict[str, object]:

@@ -91,6 +91,18 @@ def test_a_person_in_two_schools_is_told(tmp_path):
     assert any("T01; T02" in row for row in rows_of(root, "Trùng lặp"))
 
 
+def test_a_unit_listed_twice_in_the_plan_is_one_unit(tmp_path):
+    below = schools(2)
+    root = district_year(tmp_path, (*below, below[0]), sent=below)
+
+    ran = run("-C", root, "consolidate", "--json")
+
+    facts = ran.json["facts"]
+    assert "N10" in ran.codes
+    assert (2, {"TH": "1/1", "THCS": "1/1"}) == (facts["units_due"], facts["by_school_level"])
+    assert 1 == sum("T01" in row for row in rows_of(root, "Tình hình nộp"))
+
+
 def test_a_unit_that_is_not_due_is_set_aside(tmp_path):
     below = schools(3)
     root = district_year(tmp_path, below[:2], sent=below)
