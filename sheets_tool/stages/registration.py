@@ -57,6 +57,8 @@ class _Side:
     name: str
     roster: Roster
     candidate: str
+    others: Roster
+    other_form: Form
 
 
 def merge(
@@ -68,8 +70,7 @@ def merge(
     """
     findings: list[Finding] = []
     counted = {key: value for key, value in reading.counted.items() if key[0] in set(used)}
-    person_side = _Side(w2.PERSONS, "staff_id", "full_name", plan.staff, PERSON)
-    other_side = _Side(w2.COLLECTIVES, "collective_id", "collective", plan.collectives, COLLECTIVE)
+    person_side, other_side = _sides(plan.staff, plan.collectives)
     persons, named = _side(reading, person_side, used=used, counted=counted, findings=findings)
     collectives, named_too = _side(
         reading, other_side, used=used, counted=counted, findings=findings
@@ -93,15 +94,19 @@ def merge(
 def misplaced(reading: Reading) -> list[Finding]:
     """Return the awards that stand in the wrong column or under the wrong kind of candidate."""
     nobody = Roster({})
-    sides = (
-        _Side(w2.PERSONS, "staff_id", "full_name", nobody, PERSON),
-        _Side(w2.COLLECTIVES, "collective_id", "collective", nobody, COLLECTIVE),
-    )
     findings: list[Finding] = []
-    for side in sides:
+    for side in _sides(nobody, nobody):
         frame = reading.frame(w2.REGISTRATION.id, side.form)
         _awards(reading, side, frame[~frame[ASIDE]], findings=findings)
     return findings
+
+
+def _sides(staff: Roster, collectives: Roster) -> tuple[_Side, _Side]:
+    persons, others = w2.PERSONS, w2.COLLECTIVES
+    return (
+        _Side(persons, "staff_id", "full_name", staff, PERSON, collectives, others),
+        _Side(others, "collective_id", "collective", collectives, COLLECTIVE, staff, persons),
+    )
 
 
 def _side(
@@ -115,9 +120,10 @@ def _side(
     """Return each candidate's row, and the codes of all whom a row may mean."""
     table = reading.table(w2.REGISTRATION.id, side.form)
     frame = countable(table, books=used, id=side.id, name=side.name).copy()
-    matches = identify_rows(side.roster, frame, code=side.id, name=side.name)
+    found = identify_rows(side.roster, frame, code=side.id, name=side.name)
+    matches = [_of_its_kind(side, match) for match in found]
     findings += _said(reading, table, frame, matches, code=side.id)
-    named = _named(side.roster, matches, frame[side.name].tolist())
+    named = _named(side, matches, frame[side.name].tolist())
     frame[side.id] = pd.array([match.code for match in matches], dtype="string")
     known = frame[frame[side.id].notna()]
     merged, doubled = _once(reading, table, known, side=side)
@@ -129,12 +135,27 @@ def _side(
     return merged.sort_values(_ORDER).drop(columns=_ORDER).reset_index(drop=True), named
 
 
-def _named(roster: Roster, matches: Sequence[Match], names: Sequence[object]) -> set[str]:
+def _of_its_kind(side: _Side, match: Match) -> Match:
+    """Return a match, where a stranger is known among the other kind of candidates as that."""
+    name = str(match.values.get("name", ""))
+    if match.entry is not say.NOT_ON_ROSTER or name_key(name) not in side.others.codes_by_name:
+        return match
+    kind, other = (PERSON, COLLECTIVE) if side.candidate == COLLECTIVE else (COLLECTIVE, PERSON)
+    words = {
+        "kind": CANDIDATE_KINDS.label(kind).lower(),
+        "written": CANDIDATE_KINDS.label(other).lower(),
+        "right": side.other_form.sheet,
+    }
+    return Match(None, say.OTHER_KIND, {"name": name, **words})
+
+
+def _named(side: _Side, matches: Sequence[Match], names: Sequence[object]) -> set[str]:
     """Return who is meant by a row, counted or set aside, and who may be: namesakes."""
     found = {match.code for match in matches if match.code is not None}
+    rosters = {say.NAMESAKES: side.roster, say.OTHER_KIND: side.others}
     for match, name in zip(matches, names, strict=True):
-        if match.entry is say.NAMESAKES:
-            found.update(roster.codes_by_name[name_key(str(name))])
+        if match.entry in rosters:
+            found.update(rosters[match.entry].codes_by_name[name_key(str(name))])
     return found
 
 

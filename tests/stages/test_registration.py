@@ -275,3 +275,22 @@ def test_several_people_in_one_row_are_set_aside_whole():
 
     assert result.person_awards.empty
     assert "đọc 1 = nhận 0 + để riêng 1 + trống 0 + ngoài bảng 0" == counted(result)
+
+
+@pytest.mark.parametrize(
+    ("persons", "collectives", "expected"),
+    [
+        ("| | Tổ Văn | TTLĐTT | |\n", "", ("Tổ Văn", "tập thể", "Tập thể")),
+        ("| TO-VAN | Tổ Văn | TTLĐTT | |\n", "", ("Tổ Văn", "tập thể", "Tập thể")),
+        ("", "| | Trần Văn Hòa | LĐTT | |\n", ("Trần Văn Hòa", "cá nhân", "Cá nhân")),
+    ],
+)
+def test_who_stands_on_the_sheet_of_the_other_kind_is_sent_to_the_right_one(
+    persons, collectives, expected
+):
+    result = merged(EVERYBODY + persons, collectives=collectives)
+    (found,) = [each for each in result.findings if each.code in {"N03", "N17"}]
+
+    assert "N17" == found.code
+    assert expected == tuple(found.values[word] for word in ("name", "kind", "right"))
+    assert {"TO-VAN", "GV003"} & result.unclear

@@ -51,6 +51,13 @@ OTHER_POSITION = Entry(
     act="Nếu chức vụ đã đổi thì sửa trang Nhân sự của kế hoạch; nếu không thì không cần làm gì.",
     meaning="The position on a return is not the one on the roster; the plan's is shown.",
 )
+OTHER_KIND = Entry(
+    code="N17",
+    severity=Severity.ERROR,
+    message="“{name}” là {kind} trong kế hoạch, lại ghi ở trang của {written}; để riêng dòng này.",
+    act="Chuyển dòng này sang trang “{right}”.",
+    meaning="A collective stands among the persons of a registration, or a person among collectives.",
+)
 NAMESAKES = Entry(
     code="N07",
     severity=Severity.ERROR,
