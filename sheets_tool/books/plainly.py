@@ -4,26 +4,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sheets_tool.books.grid import Row, Sheet, Workbook
+from sheets_tool.forms import columns as c
 from sheets_tool.forms.model import Column, Form
+from sheets_tool.forms.record import ACHIEVEMENTS
+from sheets_tool.forms.submission import STATE
 from sheets_tool.text.spelling import fold, tidy
 from sheets_tool.values.kind import Raw, words
 from sheets_tool.values.words import Text
 
 _FEWEST_HEADERS = 3
-_HEADERS = {
-    "stt": "ordinal",
-    "nguon": "origin",
-    "ma": "candidate_id",
-    "ma can bo": "staff_id",
-    "ma tap the": "collective_id",
-    "ho va ten": "full_name",
-    "ho va ten / ten tap the": "candidate_name",
-    "ten tap the": "collective",
-    "danh hieu, hinh thuc": "award",
-    "giai doan": "state",
-    "trang thai": "status",
-}
-_CODE_OF = {fold(header): code for header, code in _HEADERS.items()}
+_COLUMNS = (
+    c.ORDINAL,
+    c.ORIGIN,
+    c.CANDIDATE_ID,
+    c.STAFF_ID,
+    c.COLLECTIVE_ID,
+    c.FULL_NAME,
+    c.CANDIDATE_NAME,
+    c.COLLECTIVE,
+    c.AWARD,
+    STATE,
+    ACHIEVEMENTS["status"],
+)
+_CODE_OF = {fold(column.header): column.code for column in _COLUMNS}
 """Folded header → the code that forms use for it."""
 _KEYS = (
     "doi tuong", "ma don vi", "nam", "dot", "dieu kien", "loai", "thanh tich", "ma phong trao",

@@ -4,23 +4,14 @@ from sheets_tool.forms import ballot as w5
 from sheets_tool.forms import codes
 from sheets_tool.forms import columns as c
 from sheets_tool.forms.model import Column, Form
+from sheets_tool.forms.view_columns import count, words
 from sheets_tool.values.choices import Choice
 from sheets_tool.values.days import Day
-from sheets_tool.values.numbers import Whole
-from sheets_tool.values.words import Text
 
 _UNIT = (c.UNIT_CODE.but(required=False), c.UNIT_NAME)
 _WHO = (c.CANDIDATE_ID.but(required=False), c.CANDIDATE_NAME.but(required=False))
 _AWARD = c.AWARD.but(required=False, width=24)
 _DECIDED_BY = c.DECIDED_BY.but(aliases=())
-
-
-def _text(code: str, header: str, width: int) -> Column:
-    return Column(code=code, header=header, kind=Text(), width=width)
-
-
-def _number(code: str, header: str) -> Column:
-    return Column(code=code, header=header, kind=Whole(), width=8)
 
 
 RESULTS = Form(
@@ -35,19 +26,19 @@ RESULTS = Form(
         c.GROUP,
         _AWARD,
         Column(code="verdict", header="Điều kiện", kind=Choice(of=codes.VERDICTS), width=10),
-        _text("by_group", "Phiếu tổ", 8),
-        _text("proposed", "Tổ đề nghị", 10),
-        _text("votes", "Đồng ý / tổng số", 9),
-        _text("share", "Tỷ lệ", 8),
-        _text("asked", "Ngưỡng", 8),
-        _number("need", "Cần ít nhất"),
-        _text("passed", "Phiếu", 10),
+        words("by_group", "Phiếu tổ", 8),
+        words("proposed", "Tổ đề nghị", 10),
+        words("votes", "Đồng ý / tổng số", 9),
+        words("share", "Tỷ lệ", 8),
+        words("asked", "Ngưỡng", 8),
+        count("need", "Cần ít nhất", 8),
+        words("passed", "Phiếu", 10),
         w5.COUNT["decision"],
         Column(code="state", header="Kết quả", kind=Choice(of=codes.STATES), width=12),
         _DECIDED_BY,
         c.REASON.but(width=34),
-        _text("answered", "Người chịu trách nhiệm trả lời", 34),
-        _text("citation", "Căn cứ về phiếu", 34),
+        words("answered", "Người chịu trách nhiệm trả lời", 34),
+        words("citation", "Căn cứ về phiếu", 34),
     ),
 )
 DECISIONS = Form(
@@ -63,7 +54,7 @@ DECISIONS = Form(
         c.GROUP,
         Column(code="state", header="Kết quả", kind=Choice(of=codes.STATES), width=12),
         _DECIDED_BY,
-        _text("votes", "Đồng ý / tổng số", 9),
+        words("votes", "Đồng ý / tổng số", 9),
         c.REASON.but(header="Ghi chú", aliases=(), width=40),
     ),
 )
@@ -74,11 +65,11 @@ COUNTS = Form(
     made=True,
     columns=(
         c.ORDINAL,
-        _text("meeting", "Cuộc họp", 30),
-        _number("members", "Tổng số"),
-        _number("present", "Có mặt"),
+        words("meeting", "Cuộc họp", 30),
+        count("members", "Tổng số", 8),
+        count("present", "Có mặt", 8),
         *(column for column in w5.COUNT.columns if column is not c.ORDINAL),
-        _text("counts", "Được tính", 9),
+        words("counts", "Được tính", 9),
     ),
 )
 MEETINGS = Form(
@@ -95,7 +86,7 @@ MEETINGS = Form(
         w5.MEETING["members"].but(required=False),
         w5.MEETING["present"],
         w5.MEETING["method"],
-        _number("rows", "Số lượt bỏ phiếu"),
+        count("rows", "Số lượt bỏ phiếu", 8),
     ),
 )
 AGAINST = Form(
@@ -107,9 +98,9 @@ AGAINST = Form(
         c.ORDINAL,
         *_WHO,
         c.GROUP,
-        _text("registered", "Đã đăng ký", 34),
-        _text("achieved", "Được công nhận, đề nghị", 34),
-        _text("what", "Tình trạng", 40),
+        words("registered", "Đã đăng ký", 34),
+        words("achieved", "Được công nhận, đề nghị", 34),
+        words("what", "Tình trạng", 40),
     ),
 )
 ANSWERS = Form(
@@ -119,10 +110,10 @@ ANSWERS = Form(
     made=True,
     columns=(
         c.ORDINAL,
-        _text("item", "Mã việc", 24),
-        _text("what", "Việc", 60),
+        words("item", "Mã việc", 24),
+        words("what", "Việc", 60),
         c.REASON.but(width=50),
-        _text("day", "Ngày", 14),
+        words("day", "Ngày", 14),
     ),
 )
 CHANGED = Form(
@@ -130,5 +121,5 @@ CHANGED = Form(
     sheet="Thay đổi sau niêm phong",
     title="THAY ĐỔI SAU KHI NIÊM PHONG",
     made=True,
-    columns=(c.ORDINAL, _text("what", "Người, tập thể và kết quả", 90)),
+    columns=(c.ORDINAL, words("what", "Người, tập thể và kết quả", 90)),
 )

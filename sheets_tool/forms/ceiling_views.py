@@ -1,17 +1,7 @@
 """The ceilings of an upper level, place by place, beside what is proposed or decided."""
 
-from sheets_tool.forms.model import Column, Form
-from sheets_tool.values.numbers import Whole
-from sheets_tool.values.words import Text
-
-
-def _text(code: str, header: str, width: int) -> Column:
-    return Column(code=code, header=header, kind=Text(), width=width)
-
-
-def _count(code: str, header: str) -> Column:
-    return Column(code=code, header=header, kind=Whole(), width=10)
-
+from sheets_tool.forms.model import Form
+from sheets_tool.forms.view_columns import count, words
 
 LEVEL_CEILINGS = Form(
     id="level_ceilings",
@@ -19,15 +9,15 @@ LEVEL_CEILINGS = Form(
     title="CHỈ TIÊU, TỶ LỆ CỦA CÁC ĐƠN VỊ",
     made=True,
     columns=(
-        _text("text", "Giới hạn", 46),
-        _text("scope", "Phạm vi tính", 24),
-        _text("where", "Ở", 26),
-        _count("base", "Số gốc"),
-        _text("sum", "Cách tính", 30),
-        _count("seats", "Nhiều nhất"),
-        _count("count", "Số đếm được"),
-        _text("standing", "Kết luận", 18),
-        _text("note", "Ghi chú", 34),
-        _text("citation", "Căn cứ", 40),
+        words("text", "Giới hạn", 46),
+        words("scope", "Phạm vi tính", 24),
+        words("where", "Ở", 26),
+        count("base", "Số gốc", 10),
+        words("sum", "Cách tính", 30),
+        count("seats", "Nhiều nhất", 10),
+        count("count", "Số đếm được", 10),
+        words("standing", "Kết luận", 18),
+        words("note", "Ghi chú", 34),
+        words("citation", "Căn cứ", 40),
     ),
 )

@@ -4,22 +4,11 @@ from sheets_tool.forms import columns as c
 from sheets_tool.forms import events as w6
 from sheets_tool.forms.complaint import COMPLAINTS
 from sheets_tool.forms.model import Column, Form
+from sheets_tool.forms.view_columns import count, points, words
 from sheets_tool.values.choices import YesNo
 from sheets_tool.values.days import Day
-from sheets_tool.values.numbers import Money, Points, Whole
+from sheets_tool.values.numbers import Money
 from sheets_tool.values.words import Text
-
-
-def _words(code: str, header: str, width: int = 14) -> Column:
-    return Column(code=code, header=header, kind=Text(), width=width)
-
-
-def _count(code: str, header: str, width: int = 9) -> Column:
-    return Column(code=code, header=header, kind=Whole(), width=width)
-
-
-def _points(code: str, header: str, width: int = 9) -> Column:
-    return Column(code=code, header=header, kind=Points(), width=width)
 
 
 def _money(code: str, header: str = "Số tiền (đồng)", width: int = 14) -> Column:
@@ -30,11 +19,11 @@ def _view(id_: str, sheet: str, title: str, *columns: Column) -> Form:
     return Form(id=id_, sheet=sheet, title=title, made=True, columns=columns)
 
 
-PART = _words("part", "Tổ / đơn vị", 26)
+PART = words("part", "Tổ / đơn vị", 26)
 """The group at a school, the unit at an upper level."""
 _WHO = (
     c.ORDINAL,
-    _words("kind_shown", "Đối tượng", 10),
+    words("kind_shown", "Đối tượng", 10),
     c.CANDIDATE_ID,
     c.CANDIDATE_NAME,
     PART,
@@ -42,15 +31,15 @@ _WHO = (
 _COMMENDED = (
     *_WHO,
     Column(code="teaches", header="Đứng lớp", kind=YesNo(), width=8),
-    _words("period_shown", "Đợt", 9),
-    _words("commendation_shown", "Loại", 13),
-    _words("achievement", "Thành tích", 40),
+    words("period_shown", "Đợt", 9),
+    words("commendation_shown", "Loại", 13),
+    words("achievement", "Thành tích", 40),
     Column(code="on", header="Ngày", kind=Day(), width=11),
-    _words("award_shown", "Hình thức", 24),
-    _words("where", "Ai quyết định", 11),
-    _words("decider_shown", "Cấp quyết định", 11),
-    _words("state_shown", "Giai đoạn", 12),
-    _words("outcome", "Kết quả", 16),
+    words("award_shown", "Hình thức", 24),
+    words("where", "Ai quyết định", 11),
+    words("decider_shown", "Cấp quyết định", 11),
+    words("state_shown", "Giai đoạn", 12),
+    words("outcome", "Kết quả", 16),
     c.DECISION_NO,
     c.DECISION_DATE,
     c.ORIGIN,
@@ -65,11 +54,11 @@ COMMENDED_PUBLIC = _view(
     c.ORDINAL,
     c.CANDIDATE_NAME,
     PART,
-    _words("period_shown", "Đợt", 9),
-    _words("commendation_shown", "Loại", 13),
-    _words("achievement", "Thành tích", 44),
-    _words("award_shown", "Hình thức", 24),
-    _words("state_shown", "Giai đoạn", 12),
+    words("period_shown", "Đợt", 9),
+    words("commendation_shown", "Loại", 13),
+    words("achievement", "Thành tích", 44),
+    words("award_shown", "Hình thức", 24),
+    words("state_shown", "Giai đoạn", 12),
     Column(code="opinion", header="Ý kiến", kind=Text(), width=20, due=True),
 )
 PROPOSED_ABOVE = _view(
@@ -81,14 +70,14 @@ SHARES = _view(
     "TỶ LỆ NGƯỜI ĐƯỢC KHEN BÊN CẠNH KẾT QUẢ CÔNG TÁC",
     c.ORDINAL,
     PART,
-    _count("people", "Số người"),
-    _count("proposed", "Đã khen và đang đề nghị", 11),
-    _count("awarded", "Đã khen"),
-    _points("share", "Tỷ lệ đã khen (%)", 11),
-    _count("rated", "Số người đã xếp loại", 11),
-    _points("good_share", "HTT nhiệm vụ trở lên (%)", 12),
-    _words("targets_met", "Chỉ tiêu công tác đạt", 12),
-    _words("above", "Ghi chú", 16),
+    count("people", "Số người"),
+    count("proposed", "Đã khen và đang đề nghị", 11),
+    count("awarded", "Đã khen"),
+    points("share", "Tỷ lệ đã khen (%)", 11),
+    count("rated", "Số người đã xếp loại", 11),
+    points("good_share", "HTT nhiệm vụ trở lên (%)", 12),
+    words("targets_met", "Chỉ tiêu công tác đạt", 12),
+    words("above", "Ghi chú", 16),
 )
 
 _STEPS = tuple(column for column in w6.EXEMPLARS.columns if column.code.endswith(("_on", "_due")))
@@ -97,22 +86,22 @@ EXEMPLARS = _view(
     "Theo dõi",
     "THEO DÕI ĐIỂN HÌNH TIÊN TIẾN QUA BỐN KHÂU",
     *_WHO,
-    _words("exemplar_shown", "Loại", 18),
-    _words("field", "Lĩnh vực", 14),
-    _words("deed", "Việc làm tiêu biểu", 36),
-    _words("nominator_shown", "Giới thiệu bởi", 12),
+    words("exemplar_shown", "Loại", 18),
+    words("field", "Lĩnh vực", 14),
+    words("deed", "Việc làm tiêu biểu", 36),
+    words("nominator_shown", "Giới thiệu bởi", 12),
     *(column.but(width=11) for column in _STEPS),
-    _words("reached_shown", "Đã qua khâu", 12),
-    _words("overdue", "Quá hạn", 26),
-    _words("level_shown", "Cấp nhân rộng", 11),
+    words("reached_shown", "Đã qua khâu", 12),
+    words("overdue", "Quá hạn", 26),
+    words("level_shown", "Cấp nhân rộng", 11),
     c.ORIGIN,
 )
 _SHOWN_EXEMPLAR = (
     c.ORDINAL,
     c.CANDIDATE_NAME,
     PART,
-    _words("exemplar_shown", "Loại", 18),
-    _words("deed", "Việc làm tiêu biểu", 50),
+    words("exemplar_shown", "Loại", 18),
+    words("deed", "Việc làm tiêu biểu", 50),
 )
 NOTICE_BOARD = _view(
     "notice_board", "Bảng tin", "GƯƠNG ĐIỂN HÌNH TIÊN TIẾN, NGƯỜI TỐT VIỆC TỐT", *_SHOWN_EXEMPLAR
@@ -123,17 +112,17 @@ WEBSITE = _view(
     "BÀI ĐĂNG TRANG WEB: ĐIỂN HÌNH TIÊN TIẾN, NGƯỜI TỐT VIỆC TỐT",
     c.ORDINAL,
     c.CANDIDATE_NAME,
-    _words("text", "Chữ để đăng", 100),
+    words("text", "Chữ để đăng", 100),
 )
 FOR_ABOVE = _view(
     "for_above",
     "Gửi cấp trên",
     "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN GỬI CẤP TRÊN",
     *_SHOWN_EXEMPLAR,
-    _words("field", "Lĩnh vực", 14),
-    _words("nominator_shown", "Giới thiệu bởi", 12),
-    _words("reached_shown", "Đã qua khâu", 12),
-    _words("level_shown", "Đề nghị nhân rộng ở cấp", 12),
+    words("field", "Lĩnh vực", 14),
+    words("nominator_shown", "Giới thiệu bởi", 12),
+    words("reached_shown", "Đã qua khâu", 12),
+    words("level_shown", "Đề nghị nhân rộng ở cấp", 12),
 )
 OVERDUE = _view(
     "overdue",
@@ -142,38 +131,38 @@ OVERDUE = _view(
     c.ORDINAL,
     c.CANDIDATE_NAME,
     PART,
-    _words("step", "Khâu", 12),
+    words("step", "Khâu", 12),
     Column(code="due", header="Hạn", kind=Day(), width=11),
-    _count("days", "Quá số ngày"),
-    _words("nominator_shown", "Giới thiệu bởi", 12),
+    count("days", "Quá số ngày"),
+    words("nominator_shown", "Giới thiệu bởi", 12),
 )
 
-_CAMPAIGN = (c.CAMPAIGN.but(required=False), _words("campaign_name", "Phong trào", 40))
+_CAMPAIGN = (c.CAMPAIGN.but(required=False), words("campaign_name", "Phong trào", 40))
 CAMPAIGN_TOTALS = _view(
     "campaign_totals",
     "Tổng hợp",
     "TỔNG HỢP PHONG TRÀO, CUỘC VẬN ĐỘNG",
     *_CAMPAIGN,
-    _words("kind_shown", "Loại", 13),
-    _count("named", "Người, tập thể"),
-    _count("pledged", "Cam kết"),
-    _count("joined", "Tham gia"),
-    _count("gave", "Có đóng góp"),
+    words("kind_shown", "Loại", 13),
+    count("named", "Người, tập thể"),
+    count("pledged", "Cam kết"),
+    count("joined", "Tham gia"),
+    count("gave", "Có đóng góp"),
     _money("amount"),
-    _count("asked", "Ô tiền chưa rõ"),
+    count("asked", "Ô tiền chưa rõ"),
     _money("amount_target", "Chỉ tiêu tiền (đồng)"),
-    _points("amount_share", "Đạt (%)"),
-    _count("people_target", "Chỉ tiêu người"),
-    _points("people_share", "Đạt (%) người"),
-    _words("where_from", "Lấy từ", 26),
+    points("amount_share", "Đạt (%)"),
+    count("people_target", "Chỉ tiêu người"),
+    points("people_share", "Đạt (%) người"),
+    words("where_from", "Lấy từ", 26),
 )
 _SUMS = (
-    _count("named", "Người, tập thể"),
-    _count("pledged", "Cam kết"),
-    _count("joined", "Tham gia"),
-    _count("gave", "Có đóng góp"),
+    count("named", "Người, tập thể"),
+    count("pledged", "Cam kết"),
+    count("joined", "Tham gia"),
+    count("gave", "Có đóng góp"),
     _money("amount"),
-    _words("where_from", "Lấy từ", 40),
+    words("where_from", "Lấy từ", 40),
 )
 BY_PART = _view(
     "campaign_by_part", "Theo tổ, đơn vị", "PHONG TRÀO THEO TỔ, ĐƠN VỊ", *_CAMPAIGN, PART, *_SUMS
@@ -183,7 +172,7 @@ BY_LEVEL = _view(
     "Theo cấp học",
     "PHONG TRÀO THEO CẤP HỌC",
     *_CAMPAIGN,
-    _words("level_shown", "Cấp học", 10),
+    words("level_shown", "Cấp học", 10),
     *_SUMS,
 )
 BY_CANDIDATE = _view(
@@ -192,21 +181,21 @@ BY_CANDIDATE = _view(
     "PHONG TRÀO THEO NGƯỜI, TẬP THỂ",
     *_CAMPAIGN,
     *_WHO[1:],
-    _words("pledged_shown", "Cam kết", 8),
-    _words("joined_shown", "Tham gia", 8),
+    words("pledged_shown", "Cam kết", 8),
+    words("joined_shown", "Tham gia", 8),
     _money("amount"),
-    _words("goods_shown", "Hiện vật", 30),
-    _words("where_from", "Lấy từ", 40),
+    words("goods_shown", "Hiện vật", 30),
+    words("where_from", "Lấy từ", 40),
 )
 BY_RECIPIENT = _view(
     "campaign_by_recipient",
     "Nơi nhận",
     "TIỀN, HIỆN VẬT THEO NƠI NHẬN",
     *_CAMPAIGN,
-    _words("recipient", "Nơi nhận", 34),
+    words("recipient", "Nơi nhận", 34),
     _money("amount"),
-    _words("goods_shown", "Hiện vật", 40),
-    _words("where_from", "Lấy từ", 40),
+    words("goods_shown", "Hiện vật", 40),
+    words("where_from", "Lấy từ", 40),
 )
 GOODS = _view(
     "campaign_goods",
@@ -214,10 +203,10 @@ GOODS = _view(
     "HIỆN VẬT THEO LOẠI VÀ ĐƠN VỊ TÍNH",
     *_CAMPAIGN,
     PART,
-    _words("goods", "Hiện vật", 26),
-    _points("quantity", "Số lượng", 11),
-    _words("goods_unit", "Đơn vị tính", 11),
-    _words("where_from", "Lấy từ", 40),
+    words("goods", "Hiện vật", 26),
+    points("quantity", "Số lượng", 11),
+    words("goods_unit", "Đơn vị tính", 11),
+    words("where_from", "Lấy từ", 40),
 )
 NOT_JOINED = _view(
     "pledged_not_joined",
@@ -225,7 +214,7 @@ NOT_JOINED = _view(
     "ĐÃ CAM KẾT, CHƯA THAM GIA",
     *_CAMPAIGN,
     *_WHO[1:],
-    _words("state", "Tình trạng", 24),
+    words("state", "Tình trạng", 24),
     c.ORIGIN,
 )
 DETAILS = _view(
@@ -243,8 +232,8 @@ DETAILS = _view(
 
 _ROUND = (
     *_CAMPAIGN,
-    _words("event", "Nội dung", 22),
-    _words("round_shown", "Vòng", 8),
+    words("event", "Nội dung", 22),
+    words("round_shown", "Vòng", 8),
 )
 CANDIDATES = _view(
     "round_candidates",
@@ -253,15 +242,15 @@ CANDIDATES = _view(
     c.ORDINAL,
     *_ROUND,
     *_WHO[1:],
-    _words("level_shown", "Cấp học", 8),
-    _points("points", "Điểm"),
-    _count("ranked", "Hạng theo điểm", 8),
-    _count("rank", "Hạng ghi", 8),
-    _words("tied", "Cùng hạng", 10),
-    _words("result", "Thành tích", 20),
-    _words("outcome_shown", "Kết quả", 9),
-    _words("from_round", "Từ vòng trước", 18),
-    _words("reason", "Ghi chú", 34),
+    words("level_shown", "Cấp học", 8),
+    points("points", "Điểm"),
+    count("ranked", "Hạng theo điểm", 8),
+    count("rank", "Hạng ghi", 8),
+    words("tied", "Cùng hạng", 10),
+    words("result", "Thành tích", 20),
+    words("outcome_shown", "Kết quả", 9),
+    words("from_round", "Từ vòng trước", 18),
+    words("reason", "Ghi chú", 34),
     c.ORIGIN,
 )
 SENT_UP = _view(
@@ -271,9 +260,9 @@ SENT_UP = _view(
     c.ORDINAL,
     *_ROUND,
     *_WHO[1:],
-    _words("level_shown", "Cấp học", 8),
-    _points("points", "Điểm"),
-    _words("outcome_shown", "Kết quả", 9),
+    words("level_shown", "Cấp học", 8),
+    points("points", "Điểm"),
+    words("outcome_shown", "Kết quả", 9),
     c.ORIGIN,
 )
 PLACES = _view(
@@ -281,41 +270,41 @@ PLACES = _view(
     "Suất",
     "SUẤT GỬI VÀ SỐ ĐÃ GỬI",
     *_CAMPAIGN,
-    _words("event", "Nội dung", 22),
-    _words("round_shown", "Vào vòng", 9),
+    words("event", "Nội dung", 22),
+    words("round_shown", "Vào vòng", 9),
     PART,
-    _words("level_shown", "Cấp học", 9),
-    _count("sent", "Đã gửi"),
-    _count("quota", "Được gửi"),
-    _words("note", "Ghi chú", 40),
+    words("level_shown", "Cấp học", 9),
+    count("sent", "Đã gửi"),
+    count("quota", "Được gửi"),
+    words("note", "Ghi chú", 40),
 )
 PRIZES = _view(
     "prizes",
     "Giải hội thi",
     "DANH SÁCH ĐẠT GIẢI",
     c.ORDINAL,
-    _words("contest_label", "Hội thi, vòng, nội dung", 44),
+    words("contest_label", "Hội thi, vòng, nội dung", 44),
     PART,
     c.CANDIDATE_NAME,
-    _words("result", "Thành tích", 20),
-    _points("points", "Điểm"),
-    _words("outcome_shown", "Giải", 8),
+    words("result", "Thành tích", 20),
+    points("points", "Điểm"),
+    words("outcome_shown", "Giải", 8),
     c.ORIGIN,
 )
 MEDALS = _view(
     "medals",
     "Bảng huy chương",
     "BẢNG TỔNG SẮP THEO TỔ, ĐƠN VỊ",
-    _words("contest", "Hội thi, vòng", 40),
-    _count("rank", "Hạng", 7),
-    _words("tied", "Cùng hạng", 10),
+    words("contest", "Hội thi, vòng", 40),
+    count("rank", "Hạng", 7),
+    words("tied", "Cùng hạng", 10),
     PART,
-    _count("gold", "Nhất", 7),
-    _count("silver", "Nhì", 7),
-    _count("bronze", "Ba", 7),
-    _count("consolation", "KK", 7),
-    _count("prizes", "Tổng số giải", 8),
-    _points("points", "Tổng điểm", 10),
+    count("gold", "Nhất", 7),
+    count("silver", "Nhì", 7),
+    count("bronze", "Ba", 7),
+    count("consolation", "KK", 7),
+    count("prizes", "Tổng số giải", 8),
+    points("points", "Tổng điểm", 10),
 )
 
 COMPLAINTS_FOLLOWED = _view(
@@ -324,8 +313,8 @@ COMPLAINTS_FOLLOWED = _view(
     "THEO DÕI ĐƠN THƯ, Ý KIẾN",
     c.ORDINAL,
     *COMPLAINTS.columns,
-    _words("about_name", "Họ và tên / Tên tập thể", 26),
-    _words("state", "Tình trạng", 26),
+    words("about_name", c.CANDIDATE_NAME.header, 26),
+    words("state", "Tình trạng", 26),
     c.ORIGIN,
 )
 OPEN_COMPLAINTS = _view(
@@ -333,12 +322,12 @@ OPEN_COMPLAINTS = _view(
     "Chưa trả lời",
     "ĐƠN THƯ, Ý KIẾN CHƯA TRẢ LỜI, THEO DANH SÁCH VÀ NGƯỜI",
     c.ORDINAL,
-    _words("list", "Về danh sách", 22),
-    _words("candidate_id", "Về ai", 12),
-    _words("about_name", "Họ và tên / Tên tập thể", 26),
-    Column(code="received_on", header="Ngày nhận", kind=Day(), width=11),
-    Column(code="due_on", header="Hạn", kind=Day(), width=11),
-    _count("days", "Quá số ngày"),
-    _words("content", "Nội dung", 44),
-    _words("handler", "Người giải quyết", 24),
+    COMPLAINTS["list"],
+    COMPLAINTS["candidate_id"].but(width=12),
+    words("about_name", c.CANDIDATE_NAME.header, 26),
+    COMPLAINTS["received_on"].but(required=False, width=11),
+    COMPLAINTS["due_on"].but(width=11),
+    count("days", "Quá số ngày"),
+    COMPLAINTS["content"].but(required=False),
+    COMPLAINTS["handler"],
 )

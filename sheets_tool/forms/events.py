@@ -1,5 +1,7 @@
 """W6–W9: commendations, exemplars, campaigns and contests, as they happen through the year."""
 
+from typing import NamedTuple
+
 from sheets_tool.forms import codes
 from sheets_tool.forms import columns as c
 from sheets_tool.forms.awards import AWARD_LIST
@@ -48,11 +50,20 @@ COMMENDATIONS = Form(
         c.DECISION_DATE,
     ),
 )
-_STAGES = (
-    ("found", "Phát hiện", True),
-    ("nurtured", "Bồi dưỡng", False),
-    ("summed_up", "Tổng kết", False),
-    ("spread", "Nhân rộng", False),
+
+
+class Step(NamedTuple):
+    """One of the four steps of an exemplar: its code in the columns, its name."""
+
+    code: str
+    name: str
+
+
+STEPS = (
+    Step("found", "Phát hiện"),
+    Step("nurtured", "Bồi dưỡng"),
+    Step("summed_up", "Tổng kết"),
+    Step("spread", "Nhân rộng"),
 )
 EXEMPLARS = Form(
     id="exemplars",
@@ -85,13 +96,13 @@ EXEMPLARS = Form(
         ),
         *(
             column
-            for code, name, needed in _STAGES
+            for code, name in STEPS
             for column in (
                 Column(
                     code=f"{code}_on",
                     header=f"{name}: ngày",
                     kind=Day(),
-                    required=needed,
+                    required=code == STEPS[0].code,
                     group=name,
                     aliases=(f"Ngày {name.lower()}", name),
                     example="15/10/2019",

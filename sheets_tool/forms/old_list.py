@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from sheets_tool.forms import columns as c
 from sheets_tool.forms.awards import AWARD_LIST
-from sheets_tool.forms.foreign import MAUTDKT, NHANDULIEU
+from sheets_tool.forms.foreign import CANHAN, MAUTDKT, NHANDULIEU
 from sheets_tool.forms.model import Book, Column, Form
 from sheets_tool.forms.record import ACHIEVEMENTS
 from sheets_tool.forms.submission import STATE
 from sheets_tool.text.spelling import fold
 from sheets_tool.values.choices import Many
-from sheets_tool.values.words import Code, PersonName
+from sheets_tool.values.words import PersonName
 
 YEAR_PREFIX = "year."
 """Codes of columns whose header is a year, and whose cells hold that year's awards."""
@@ -81,18 +81,8 @@ _WHO = (
 _AWARD = "Danh hiệu, hình thức"
 _WHAT = (
     Column(code="awards", header=_AWARD, kind=Many(of=AWARD_LIST), aliases=_but(_AWARD, _AWARDS)),
-    Column(
-        code="title_code",
-        header="Mã danh hiệu thi đua (nếu có)",
-        kind=Code(),
-        aliases=("Mã danh hiệu thi đua", "Mã danh hiệu"),
-    ),
-    Column(
-        code="commendation_code",
-        header="Mã hình thức khen thưởng",
-        kind=Code(),
-        aliases=("Mã hình thức",),
-    ),
+    CANHAN["title_code"].but(aliases=(*CANHAN["title_code"].aliases, "Mã danh hiệu")),
+    CANHAN["commendation_code"].but(aliases=("Mã hình thức",)),
 )
 _DECIDED = (
     STATE.but(required=False),

@@ -4,13 +4,13 @@ from sheets_tool.forms import columns as c
 from sheets_tool.forms.complaint import COMPLAINTS
 from sheets_tool.forms.event_views import SHARES
 from sheets_tool.forms.model import Column, Form
-from sheets_tool.values.numbers import Points, Whole
+from sheets_tool.forms.view_columns import count, points, words
 from sheets_tool.values.words import Text
 
 _CHANGE_COLUMNS = (
     c.ORDINAL,
     c.CANDIDATE_KIND.but(required=False),
-    c.CANDIDATE_NAME.but(required=False, header="Họ và tên / Tên tập thể"),
+    c.CANDIDATE_NAME.but(required=False),
     c.GROUP.but(width=15),
     c.AWARD.but(required=False),
     Column(code="change", header="Thay đổi", kind=Text(), width=12),
@@ -46,19 +46,7 @@ OPINIONS = Form(
 )
 
 
-def _words(code: str, header: str, width: int = 14) -> Column:
-    return Column(code=code, header=header, kind=Text(), width=width)
-
-
-def _count(code: str, header: str, width: int = 9) -> Column:
-    return Column(code=code, header=header, kind=Whole(least=None), width=width)
-
-
-def _points(code: str, header: str, width: int = 10) -> Column:
-    return Column(code=code, header=header, kind=Points(), width=width)
-
-
-_AWARD = _words("award_shown", "Danh hiệu, hình thức", 34)
+_AWARD = words("award_shown", "Danh hiệu, hình thức", 34)
 STEPS = Form(
     id="steps",
     sheet="Danh sách",
@@ -66,17 +54,17 @@ STEPS = Form(
     made=True,
     columns=(
         c.ORDINAL,
-        _words("unit_shown", "Đơn vị", 24),
-        _words("level_shown", "Cấp học", 9),
-        _words("block_shown", "Khối thi đua", 12),
-        _words("part", "Tổ", 16),
-        _words("kind_shown", "Đối tượng", 10),
+        words("unit_shown", "Đơn vị", 24),
+        words("level_shown", "Cấp học", 9),
+        words("block_shown", "Khối thi đua", 12),
+        words("part", "Tổ", 16),
+        words("kind_shown", "Đối tượng", 10),
         c.CANDIDATE_ID.but(required=False),
         c.CANDIDATE_NAME.but(required=False),
-        _words("staff_shown", "Nhóm", 10),
+        words("staff_shown", "Nhóm", 10),
         _AWARD,
-        _words("period_shown", "Đợt", 10),
-        _words("state_shown", "Giai đoạn", 14),
+        words("period_shown", "Đợt", 10),
+        words("state_shown", "Giai đoạn", 14),
         c.ORIGIN,
     ),
 )
@@ -87,14 +75,14 @@ TARGETS = Form(
     made=True,
     columns=(
         _AWARD,
-        _points("target", "Chỉ tiêu"),
-        _words("unit", "Đơn vị tính", 10),
-        _count("registered", "Đăng ký"),
-        _count("proposed", "Đề nghị"),
-        _count("decided", "Quyết định"),
-        _count("base", "Số gốc"),
-        _points("result", "Kết quả"),
-        _points("difference", "So chỉ tiêu"),
+        points("target", "Chỉ tiêu", 10),
+        words("unit", "Đơn vị tính", 10),
+        count("registered", "Đăng ký"),
+        count("proposed", "Đề nghị"),
+        count("decided", "Quyết định"),
+        count("base", "Số gốc"),
+        points("result", "Kết quả", 10),
+        points("difference", "So chỉ tiêu", 10),
     ),
 )
 WORK = Form(
@@ -103,13 +91,13 @@ WORK = Form(
     title="CHỈ TIÊU CÔNG TÁC VÀ KẾT QUẢ",
     made=True,
     columns=(
-        _words("indicator", "Mã", 8),
-        _words("description", "Nội dung", 44),
-        _points("planned", "Kế hoạch"),
-        _points("achieved", "Kết quả"),
-        _points("difference", "Chênh lệch"),
-        _words("direction", "Chiều", 9),
-        _words("met", "Đánh giá", 14),
+        words("indicator", "Mã", 8),
+        words("description", "Nội dung", 44),
+        points("planned", "Kế hoạch", 10),
+        points("achieved", "Kết quả", 10),
+        points("difference", "Chênh lệch", 10),
+        words("direction", "Chiều", 9),
+        words("met", "Đánh giá", 14),
     ),
 )
 PERIODS = Form(
@@ -118,12 +106,12 @@ PERIODS = Form(
     title="ĐIỂM THI ĐUA TỪNG ĐỢT, THEO TỔ",
     made=True,
     columns=(
-        _words("label", "Đợt, tổ", 26),
-        _words("period", "Đợt", 8),
-        _words("part", "Tổ", 20),
-        _count("people", "Số người"),
-        _count("scored", "Đã chấm"),
-        _points("mean", "Điểm bình quân", 11),
+        words("label", "Đợt, tổ", 26),
+        words("period", "Đợt", 8),
+        words("part", "Tổ", 20),
+        count("people", "Số người"),
+        count("scored", "Đã chấm"),
+        points("mean", "Điểm bình quân", 11),
     ),
 )
 SHARES_ABOVE = Form(

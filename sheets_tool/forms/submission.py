@@ -25,13 +25,7 @@ _DECLARED = tuple(
     for award in AWARDS
     for kind in award.candidates
 )
-KIND = Column(
-    code="submission_kind",
-    header="Loại hồ sơ",
-    kind=Choice(of=codes.SUBMISSION_KINDS),
-    required=True,
-    example="Đăng ký",
-)
+KIND = plan.CALENDAR["submission_kind"]
 
 SILENT = Column(
     code="silent",

@@ -4,16 +4,12 @@ from sheets_tool.forms import codes
 from sheets_tool.forms import columns as c
 from sheets_tool.forms.awards import AWARD_LIST, BY_CODE
 from sheets_tool.forms.model import Column, Form
+from sheets_tool.forms.view_columns import count, points, words
 from sheets_tool.values.choices import Choice, Many, YesNo
-from sheets_tool.values.numbers import Points, Whole
-from sheets_tool.values.words import Text
+from sheets_tool.values.numbers import Whole
 
 _WHO = (c.CANDIDATE_ID.but(required=False), c.CANDIDATE_NAME.but(required=False))
 _AWARD = c.AWARD.but(required=False, width=24)
-
-
-def _text(code: str, header: str, width: int) -> Column:
-    return Column(code=code, header=header, kind=Text(), width=width)
 
 
 def matrix_form(form_id: str, sheet: str, title: str, awards: tuple[str, ...]) -> Form:
@@ -51,15 +47,15 @@ REASONS = Form(
     columns=(
         *_WHO,
         _AWARD,
-        _text("text", "Điều kiện", 36),
-        _text("answer", "Kết quả", 15),
-        _text("effect", "Tác dụng", 10),
-        _text("seen", "Thấy", 30),
-        _text("cells", "Ở ô", 15),
-        _text("asked", "Yêu cầu", 28),
-        _text("citation", "Căn cứ", 36),
-        _text("confidence", "Độ tin cậy", 9),
-        _text("note", "Ghi chú", 24),
+        words("text", "Điều kiện", 36),
+        words("answer", "Kết quả", 15),
+        words("effect", "Tác dụng", 10),
+        words("seen", "Thấy", 30),
+        words("cells", "Ở ô", 15),
+        words("asked", "Yêu cầu", 28),
+        words("citation", "Căn cứ", 36),
+        words("confidence", "Độ tin cậy", 9),
+        words("note", "Ghi chú", 24),
     ),
 )
 CEILINGS = Form(
@@ -68,13 +64,13 @@ CEILINGS = Form(
     title="CHỈ TIÊU, TỶ LỆ ĐƯỢC PHÉP",
     made=True,
     columns=(
-        _text("text", "Giới hạn", 50),
-        _text("stage", "Số gốc tính theo", 18),
-        Column(code="base", header="Số gốc", kind=Whole(), width=9),
-        _text("sum", "Cách tính", 40),
-        Column(code="seats", header="Nhiều nhất", kind=Whole(), width=10),
-        _text("citation", "Căn cứ", 44),
-        _text("scope", "Phạm vi", 20),
+        words("text", "Giới hạn", 50),
+        words("stage", "Số gốc tính theo", 18),
+        count("base", "Số gốc"),
+        words("sum", "Cách tính", 40),
+        count("seats", "Nhiều nhất", 10),
+        words("citation", "Căn cứ", 44),
+        words("scope", "Phạm vi", 20),
     ),
 )
 PLACES = Form(
@@ -87,8 +83,8 @@ PLACES = Form(
         Column(code="rank", header="Hạng", kind=Whole(least=1), width=7),
         *_WHO,
         Column(code="is_manager", header="Quản lý", kind=YesNo(), width=9),
-        Column(code="score", header="Điểm", kind=Points(), width=9),
-        _text("place", "Vị trí", 36),
+        points("score", "Điểm"),
+        words("place", "Vị trí", 36),
     ),
 )
 NEAR = Form(
@@ -96,7 +92,7 @@ NEAR = Form(
     sheet="Thiếu một điều kiện",
     title="CHỈ THIẾU MỘT ĐIỀU KIỆN",
     made=True,
-    columns=(*_WHO, _AWARD, _text("text", "Điều kiện còn thiếu", 60)),
+    columns=(*_WHO, _AWARD, words("text", "Điều kiện còn thiếu", 60)),
 )
 BLANKS = Form(
     id="blanks",
@@ -106,10 +102,10 @@ BLANKS = Form(
     columns=(
         *_WHO,
         c.GROUP,
-        _text("fact", "Thông tin còn trống", 40),
-        _text("where", "Điền ở", 44),
-        _text("cells", "Ô", 22),
-        _text("awards", "Cần cho", 24),
+        words("fact", "Thông tin còn trống", 40),
+        words("where", "Điền ở", 44),
+        words("cells", "Ô", 22),
+        words("awards", "Cần cho", 24),
     ),
 )
 AGAINST = Form(
@@ -117,5 +113,5 @@ AGAINST = Form(
     sheet="Đăng ký và kết quả xét",
     title="ĐĂNG KÝ VÀ KẾT QUẢ XÉT",
     made=True,
-    columns=(*_WHO, _AWARD, _text("what", "Tình trạng", 50)),
+    columns=(*_WHO, _AWARD, words("what", "Tình trạng", 50)),
 )

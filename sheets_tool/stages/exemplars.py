@@ -11,26 +11,12 @@ import pandas as pd
 from sheets_tool.findings.catalogue import people as say
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.forms.codes import NOMINATORS, RECOGNISED_LEVELS
+from sheets_tool.forms.events import STEPS, Step
 from sheets_tool.forms.frames import BOOK, ROW, Reading, Table, records
 from sheets_tool.forms.planned import Plan
 from sheets_tool.text.days import show_day
 from sheets_tool.text.names import order_key
 
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One of the four steps: its code in the columns, its name."""
-
-    code: str
-    name: str
-
-
-STEPS = (
-    Step("found", "Phát hiện"),
-    Step("nurtured", "Bồi dưỡng"),
-    Step("summed_up", "Tổng kết"),
-    Step("spread", "Nhân rộng"),
-)
 _SUMMED_UP = 2
 _LEVEL_HERE = {"PHONG": "HUYEN", "HUYEN": "HUYEN", "XA": "HUYEN", "SO": "TINH", "BO": "BO"}
 

@@ -8,9 +8,10 @@ import pandas as pd
 from sheets_tool.forms import event_views as views
 from sheets_tool.forms import events as w7
 from sheets_tool.forms import submission as w11
+from sheets_tool.forms.events import STEPS
 from sheets_tool.forms.frames import with_ordinals
 from sheets_tool.forms.output import CrossTab, OutSheet
-from sheets_tool.stages.exemplars import STEPS, Followed, follow
+from sheets_tool.stages.exemplars import Followed, follow
 from sheets_tool.stages.gathering import Act
 from sheets_tool.stages.whose import UNKNOWN
 from sheets_tool.text.days import show_day
