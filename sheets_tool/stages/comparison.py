@@ -21,6 +21,16 @@ Row = Mapping[str, Any]
 Key = tuple[Hashable, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The words of a cell that does not read: no blank, and equal words are no difference."""
+
+    words: str
+
+    def __str__(self) -> str:
+        return f"“{self.words}” (chưa đọc được)"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """One value that differs: its header, and both values in the words people see."""
@@ -91,6 +101,8 @@ def _shown(column: Column, row: Row) -> str:
     value = row.get(column.code)
     if value is None:
         return BLANK
+    if isinstance(value, Unread):
+        return str(value)
     shown = column.kind.show(value)
     return f"{shown:%d/%m/%Y}" if hasattr(shown, "strftime") else str(shown)
 

@@ -13,11 +13,18 @@ from sheets_tool.findings.catalogue import file as say_file
 from sheets_tool.findings.catalogue import histories as say
 from sheets_tool.findings.model import Finding, Place, Severity
 from sheets_tool.findings.stop import Stop
-from sheets_tool.forms.frames import BOOK, Reading, records
+from sheets_tool.forms.frames import BOOK, ROW, Reading, records
 from sheets_tool.forms.model import Book, Form
 from sheets_tool.forms.registry import BOOKS
 from sheets_tool.forms.views import VIEW
-from sheets_tool.stages.comparison import ADDED, CHANGED, REMOVED, Difference, differences
+from sheets_tool.stages.comparison import (
+    ADDED,
+    CHANGED,
+    REMOVED,
+    Difference,
+    Unread,
+    differences,
+)
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.planning import read_plan
@@ -96,8 +103,17 @@ def _is_unread(finding: Finding, file: str) -> bool:
 
 
 def _rows(reading: Reading, book: Book, form: Form, number: int) -> list[dict[str, Any]]:
-    frame = reading.frame(book.id, form)
-    return records(frame[frame[BOOK] == number])
+    """Return the records of one file; a cell that does not read stands there in its words."""
+    table = reading.table(book.id, form)
+    rows = records(table.frame[table.frame[BOOK] == number])
+    name = reading.sources[number].name
+    unread = {f.place: f.values for f in reading.findings if _is_unread(f, name)}
+    for row in rows if unread else ():
+        for column in form.columns:
+            at = reading.place(table, book=number, row=row[ROW], code=column.code)
+            if "value" in unread.get(at, {}):
+                row[column.code] = Unread(str(unread[at]["value"]))
+    return rows
 
 
 def _not_one_form(forms: Sequence[str], files: Sequence[Workbook]) -> Finding:

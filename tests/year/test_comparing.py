@@ -1,6 +1,7 @@
 """`diff`: two workbooks of one form, told in people and awards."""
 
 import pytest
+import sheets
 from command_line import run
 from year_folders import School, registration, school_year, submission, write
 
@@ -54,6 +55,18 @@ def test_an_award_more_is_a_change_of_the_person(lists):
         "Lao động tiên tiến; Chiến sĩ thi đua cơ sở",
     )
     assert (1, [("sửa", "Nguyễn Thị Thủy (GV001)", [field])]) == (code, found)
+
+
+def test_an_award_that_does_not_read_is_no_blank(tmp_path):
+    header = "| Mã cán bộ | Họ và tên | Danh hiệu đăng ký |\n| GV001 | Nguyễn Thị Thủy | {} |"
+    old, read, unread = (
+        sheets.save(tmp_path / f"{number}.xlsx", {"Cá nhân": header.format(award)})
+        for number, award in enumerate(("xin rút", "LĐTT", "xin rút"))
+    )
+
+    field = ("Danh hiệu đăng ký", "Lao động tiên tiến", "“xin rút” (chưa đọc được)")
+    assert (1, [("sửa", "Nguyễn Thị Thủy (GV001)", [field])]) == told(read, old)
+    assert (0, []) == told(old, unread)
 
 
 def test_a_code_filled_in_later_is_the_same_person(lists):

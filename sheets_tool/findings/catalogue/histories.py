@@ -12,9 +12,9 @@ NOT_ONE_FORM = Entry(
 NOT_COMPARED = Entry(
     code="C71",
     severity=Severity.WARNING,
-    message="{count} ô có điều phải xem lại; ô không đọc được thì không so được.",
+    message="{count} ô có điều phải xem lại; ô không đọc được chỉ so theo chữ đã ghi.",
     act="Soát tệp này: sheets-tool check TỆP.",
-    meaning="Cells of a workbook could not be read and were left out of a comparison.",
+    meaning="Cells of a workbook could not be read and were compared by their words alone.",
 )
 NO_SUCH_CELL = Entry(
     code="C72",
