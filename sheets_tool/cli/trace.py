@@ -40,6 +40,10 @@ def command(
     Ví dụ: sheets-tool trace ket-qua/tong-hop.xlsx "Tổng hợp!C9" --among ../truong-a/nhan
     """
     root = place_of(ctx, here)
-    if not book.exists() and not book.is_absolute():
-        book = root / book if (root / book).exists() else book
-    carry_out(ctx, lambda: trace(book, cell, here=root, among=among), manner=Manner(**manner))
+    book, *among_here = (_seen_from(root, path) for path in (book, *among))
+    carry_out(ctx, lambda: trace(book, cell, here=root, among=among_here), manner=Manner(**manner))
+
+
+def _seen_from(root: Path, path: Path) -> Path:
+    """Return a path as it stands, or as it is seen from the year folder where it is there alone."""
+    return root / path if not path.exists() and (root / path).exists() else path

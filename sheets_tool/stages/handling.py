@@ -78,8 +78,8 @@ def to_handle(findings: Iterable[Finding], senders: Senders) -> pd.DataFrame:
     return frame.assign(ordinal=[str(number) for number in range(1, len(frame) + 1)])
 
 
-_OF_THE_FOLDER = frozenset({"T11", "T12"})
-"""A lock file or a picture beside the returns: told on the screen, where it has a name."""
+_OF_THE_FOLDER = frozenset({"T11", "T12", "T48"})
+"""A lock file, a picture, a file not here yet: told on the screen, where it has a name."""
 _OF_THE_COUNCIL = frozenset({"C03", "C47", "A66", "A67"})
 """What the council decides, whoever it is about: the secretary brings it there."""
 _ORDER = ("unit_code", "sheet", "_row", "_column", "finding", "what")

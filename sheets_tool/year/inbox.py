@@ -14,6 +14,7 @@ WORKBOOKS = frozenset(
     {".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".csv", ".xml", ".htm", ".html"}
 )
 _LOCK = "~$"
+_IN_THE_CLOUD = ".icloud"
 _KINDS = {
     ".doc": "tệp Word",
     ".docx": "tệp Word",
@@ -24,6 +25,7 @@ _KINDS = {
     ".heic": "ảnh",
     ".zip": "tệp nén",
     ".rar": "tệp nén",
+    ".gsheet": "lối tắt tới Google Trang tính",
     ".txt": "tệp văn bản",
 }
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -62,13 +64,17 @@ def look_into(folder: Path) -> Received:
 
 
 def files_below(folder: Path) -> list[Path]:
-    """Return the files below a folder, in the order of their paths; hidden ones left out."""
+    """Return the files below a folder, in the order of their paths; hidden ones left out.
+
+    What stands for a file that is in the cloud alone is hidden, and is no less a file sent.
+    """
     found = (path for path in folder.rglob("*") if path.is_file())
     return sorted(path for path in found if not _is_hidden(path.relative_to(folder)))
 
 
 def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+    seen = path.parent if path.suffix == _IN_THE_CLOUD else path
+    return any(part.startswith(".") for part in seen.parts)
 
 
 def not_a_return(path: Path, *, name: str) -> Finding | None:
@@ -77,6 +83,8 @@ def not_a_return(path: Path, *, name: str) -> Finding | None:
     if path.name.startswith(_LOCK):
         return say.IN_USE.at(place, name=path.name.removeprefix(_LOCK), lock=path.name)
     suffix = path.suffix.lower()
+    if suffix == _IN_THE_CLOUD:
+        return say.IN_THE_CLOUD.at(place, name=path.stem.removeprefix("."))
     if suffix in WORKBOOKS:
         return None
     return say.LEFT_OUT.at(place, name=name, kind=_KINDS.get(suffix, "không phải bảng tính"))

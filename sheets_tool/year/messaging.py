@@ -10,7 +10,7 @@ from sheets_tool.forms.frames import Reading, Source
 from sheets_tool.year.outcome import Outcome
 
 MOST_LINES = 10
-OURS = frozenset({"T01", "T02", "T06", "T09", "T11"})
+OURS = frozenset({"T01", "T02", "T06", "T09", "T11", "T48"})
 """Codes of what only we can mend: paths, rights, a file open on our side."""
 
 

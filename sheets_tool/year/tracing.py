@@ -1,6 +1,6 @@
 """`trace`: from a total or a cell to the rows, and to the files, it came from."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from sheets_tool.books.formulas import formulas_of
 from sheets_tool.books.grid import open_workbook
 from sheets_tool.findings.catalogue import file as say_file
 from sheets_tool.findings.catalogue import histories as say
-from sheets_tool.findings.model import Place
+from sheets_tool.findings.model import Finding, Place
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms.origin import short
 from sheets_tool.stages.lineage import At, Grid, read_address, sources_of
@@ -77,12 +77,17 @@ def trace(book: Path, cell: str, *, here: Path, among: Sequence[Path] = ()) -> O
     if not value and not formula:
         raise Stop(say.EMPTY_CELL.at(opened.book.place, cell=at))
     lines = [_line(opened, each, library) for each in sources_of(grid, at)]
-    outcome = Outcome()
+    outcome = Outcome(findings=_not_there(among))
     shown = f": {formula}" if formula else ""
     outcome.say(f"{at} = {value}{shown}", cell=str(at), value=value, formula=formula or None)
     _check(outcome, opened, at, lines, formula=formula, value=value)
     _tell(outcome, lines)
     return outcome
+
+
+def _not_there(among: Iterable[Path]) -> list[Finding]:
+    gone = (path for path in among if not path.exists())
+    return [say_file.NOT_FOUND.at(Place(file=path.name), path=path) for path in gone]
 
 
 def _open(book: Path) -> Opened:

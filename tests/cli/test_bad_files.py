@@ -156,6 +156,17 @@ def test_a_folder_where_a_file_is_due_means_what_lies_in_it(tmp_path):
     assert 3 == len(ran.json["facts"]["files"])
 
 
+def test_a_file_that_is_in_the_cloud_alone_is_told(tmp_path):
+    root = school_year(tmp_path / "năm")
+    (root / "nhan" / ".Tổ Toán.xlsx.icloud").write_bytes(b"bplist00")
+    (root / "nhan" / ".DS_Store").write_bytes(b"x")
+
+    ran = run("-C", root, "status", "--json")
+
+    assert ["T48"] == [code for code in ran.codes if code.startswith("T")]
+    assert "“Tổ Toán.xlsx”" in ran.finding("T48")["message"]
+
+
 def test_a_lock_file_of_office_is_skipped_and_told(tmp_path):
     """P05."""
     root = school_year(tmp_path / "năm")

@@ -193,3 +193,15 @@ def test_a_cell_that_is_not_there_stops_the_command(levels, cell, code):
     ran = run("trace", school / "ket-qua" / "ho-so-dang-ky.xlsx", cell, "--json")
 
     assert (2, [code]) == (ran.code, ran.codes)
+
+
+def test_a_folder_to_look_in_is_seen_from_the_year_folder_or_told_missing(levels):
+    *_, province = levels
+    book = province / "ket-qua" / "tong-hop.xlsx"
+    below = [each for year in ("phòng", "trường") for each in ("--among", f"../{year}/nhan")]
+
+    found, _ = traced(book, total_of(book), "-C", province, *below)
+    missing, _ = traced(book, total_of(book), "--among", "../không có/nhan")
+
+    assert [] == found.codes
+    assert "không có/nhan" in missing.finding("T01")["message"]

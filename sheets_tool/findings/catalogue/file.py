@@ -91,6 +91,13 @@ LEFT_OUT = Entry(
     act="Nếu đây là bài nộp, hãy gửi lại dạng .xlsx.",
     meaning="A file in a folder that is no workbook (picture, text, lock file) was left out.",
 )
+IN_THE_CLOUD = Entry(
+    code="T48",
+    severity=Severity.ERROR,
+    message="“{name}” mới có trên iCloud, chưa tải về máy này, nên chưa đọc.",
+    act="Tải tệp về máy (bấm chuột phải, chọn Tải về) rồi chạy lại.",
+    meaning="A placeholder of a file that is in the cloud alone.",
+)
 ACTIVE_CONTENT = Entry(
     code="T13",
     severity=Severity.WARNING,
