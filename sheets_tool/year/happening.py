@@ -21,8 +21,8 @@ from sheets_tool.stages.whose import UNKNOWN, tell
 from sheets_tool.year.event_sources import EventSources, sort_out
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received
-from sheets_tool.year.outcome import INPUTS, Outcome, Output
-from sheets_tool.year.parts import arithmetic, handling_sheet
+from sheets_tool.year.outcome import Outcome, Output
+from sheets_tool.year.parts import arithmetic, handling_sheet, inputs_of
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.returns import read_inbox
 
@@ -140,7 +140,7 @@ def outcome_of(
         letterhead=letterhead_of(plan, day=day),
         sheets=(*sheets, to_do),
         stamp=stamp_of_plan(plan, form=f"{VIEW}{name}", version=1, day=day),
-        inputs=INPUTS["upper" if plan.is_upper else "school"],
+        inputs=inputs_of(plan),
     )
     outcome = Outcome(findings=told)
     rows = arithmetic(happened.counted)

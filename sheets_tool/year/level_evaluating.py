@@ -25,8 +25,8 @@ from sheets_tool.year.concerning import Asked, leave_only
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.law import Law, law_of
 from sheets_tool.year.merging import merge_units
-from sheets_tool.year.outcome import INPUTS, Outcome, Output
-from sheets_tool.year.parts import handling_sheet
+from sheets_tool.year.outcome import Outcome, Output
+from sheets_tool.year.parts import handling_sheet, inputs_of
 from sheets_tool.year.planning import but_levels, read_plan, upper_senders
 from sheets_tool.year.returns import read_inbox
 from sheets_tool.year.upper_ceilings import ceilings_sheet, level_ceilings, said
@@ -88,7 +88,7 @@ def _evaluate_level(
             letterhead=letterhead_of(plan, day=law.day),
             sheets=(ceilings_sheet(held.lines), handling),
             stamp=_stamp(plan, law),
-            inputs=INPUTS["upper"],
+            inputs=inputs_of(plan),
         )
         outcome.outputs = [Output(path=year.results / "xet-duyet.xlsx", book=book)]
     outcome.next_act = "sheets-tool template ballot --stage hoi-dong"

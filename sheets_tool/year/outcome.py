@@ -1,6 +1,5 @@
 """What a command comes to: words, findings, workbooks to save. Nothing is on disk yet."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -77,10 +76,3 @@ class Outcome:
         """Add a line, and what it says as facts."""
         self.lines.append(line)
         self.facts.update(facts)
-
-
-INPUTS: Mapping[str, str] = {
-    "school": "ke-hoach.xlsx hoặc bài của tổ trong nhan/",
-    "upper": "ke-hoach.xlsx hoặc hồ sơ của đơn vị trong nhan/",
-}
-"""Where a person corrects what stands in a view, by kind of unit."""

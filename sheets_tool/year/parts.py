@@ -12,6 +12,7 @@ from sheets_tool.forms.output import OutSheet, Signature
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.handling import Senders, to_handle
 from sheets_tool.stages.receiving import Receipt, Sent
+from sheets_tool.year.folder import PLAN_NAME
 from sheets_tool.year.outcome import Outcome
 
 SCHOOL_SIGNATURES = (Signature(role="NGƯỜI LẬP BIỂU"), Signature(role="HIỆU TRƯỞNG"))
@@ -21,6 +22,12 @@ UPPER_SIGNATURES = (Signature(role="NGƯỜI LẬP BIỂU"), Signature(role="TH�
 def signatures_of(plan: Plan) -> tuple[Signature, ...]:
     """Return who signs: the head of a school, or of an upper level."""
     return UPPER_SIGNATURES if plan.is_upper else SCHOOL_SIGNATURES
+
+
+def inputs_of(plan: Plan) -> str:
+    """Return where a person corrects what stands in a view."""
+    senders = "hồ sơ của đơn vị" if plan.is_upper else "bài của tổ"
+    return f"{PLAN_NAME} hoặc {senders} trong nhan/"
 
 
 def senders_word(plan: Plan, receipt: Receipt) -> str:

@@ -12,7 +12,7 @@ from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import views
 from sheets_tool.forms.awards import ORDER, is_title
-from sheets_tool.forms.frames import Reading, with_ordinals
+from sheets_tool.forms.frames import Counted, Reading, with_ordinals
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.origin import origin_of
 from sheets_tool.forms.output import CrossTab, OutBook, OutSheet
@@ -26,11 +26,12 @@ from sheets_tool.year import adopting
 from sheets_tool.year.blanking import blanked
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.local_values import INITIATIVE_FIELDS, chosen
-from sheets_tool.year.outcome import INPUTS, Outcome, Output
+from sheets_tool.year.outcome import Outcome, Output
 from sheets_tool.year.parts import (
     SCHOOL_SIGNATURES,
     arithmetic,
     handling_sheet,
+    inputs_of,
     received_frame,
     senders_word,
     tell_rows,
@@ -57,6 +58,11 @@ class Registered:
         deadline = self.plan.text("registration_deadline")
         came = any(each.versions for each in self.returns.receipt.sent)
         return is_dated or bool(deadline) or came
+
+    @property
+    def counted(self) -> dict[tuple[int, str], Counted]:
+        """The row arithmetic of all that came, also of those of whom nothing counts."""
+        return {**self.registration.counted, **self.returns.of_no_use}
 
     def called_for(self, findings: Iterable[Finding]) -> list[Finding]:
         """Return findings, without the groups that sent nothing where nobody was asked to."""
@@ -240,8 +246,7 @@ def _tell(outcome: Outcome, found: Registered) -> None:
     persons = found.registration.persons
     word = senders_word(found.plan, found.returns.receipt).capitalize()
     outcome.say(f"{word} đã nộp: {came}/{len(sent)}", groups_received=came, groups_due=len(sent))
-    counted = {**found.registration.counted, **found.returns.of_no_use}
-    tell_rows(outcome, counted, found.returns.reading)
+    tell_rows(outcome, found.counted, found.returns.reading)
     awards = len(found.registration.person_awards)
     outcome.say(
         f"{len(persons)} người, {awards} lượt đăng ký danh hiệu, hình thức của cá nhân",
@@ -294,7 +299,7 @@ def _view(
         letterhead=letterhead_of(plan, day=day),
         sheets=sheets,
         stamp=stamp_of_plan(plan, form=f"{views.VIEW}{name}", version=1, day=day),
-        inputs=INPUTS["school"],
+        inputs=inputs_of(plan),
     )
 
 

@@ -36,8 +36,8 @@ from sheets_tool.stages.summary import (
 from sheets_tool.year.campaigning import campaign
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.local_values import SHARE_LIMIT, chosen
-from sheets_tool.year.outcome import INPUTS, Outcome, Output
-from sheets_tool.year.parts import handling_sheet
+from sheets_tool.year.outcome import Outcome, Output
+from sheets_tool.year.parts import handling_sheet, inputs_of
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.scoring import read_scores
 from sheets_tool.year.steps import FINAL, Taken, school_steps, upper_steps
@@ -85,7 +85,7 @@ def report(year: YearFolder, asked: Asked) -> Outcome:
         letterhead=letterhead_of(plan, day=asked.day),
         sheets=tuple(sheets),
         stamp=stamp_of_plan(plan, form=f"{VIEW}{name}", version=1, day=asked.day),
-        inputs=INPUTS["upper" if plan.is_upper else "school"],
+        inputs=inputs_of(plan),
     )
     outcome.outputs = [Output(path=year.results / f"{name}.xlsx", book=book)]
     _tell(outcome, taken, frame)

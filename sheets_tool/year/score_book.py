@@ -26,8 +26,8 @@ from sheets_tool.year.block_board import SCORERS, block_legend, flagged, measure
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import Received, look_into
 from sheets_tool.year.local_values import BLOCK_FLAGS, Chosen, chosen
-from sheets_tool.year.outcome import INPUTS, Outcome, Output
-from sheets_tool.year.parts import handling_sheet, signatures_of
+from sheets_tool.year.outcome import Outcome, Output
+from sheets_tool.year.parts import handling_sheet, inputs_of, signatures_of
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.returns import books_of
 from sheets_tool.year.scoring import Scored, read_scores
@@ -239,7 +239,7 @@ def _book(
         letterhead=letterhead_of(scored.plan, day=day),
         sheets=(*sheets, *measured_sheets(scored), handling),
         stamp=stamp_of_plan(scored.plan, form=f"{VIEW}{name}", version=1, day=day),
-        inputs=INPUTS["school"],
+        inputs=inputs_of(scored.plan),
     )
 
 

@@ -21,8 +21,8 @@ from sheets_tool.stages.totals import collectives_by_level, persons_by_level_and
 from sheets_tool.text.days import show_day
 from sheets_tool.text.spelling import fold
 from sheets_tool.year.folder import YearFolder
-from sheets_tool.year.outcome import INPUTS, Outcome, Output
-from sheets_tool.year.parts import arithmetic, cover_sheet, signatures_of
+from sheets_tool.year.outcome import Outcome, Output
+from sheets_tool.year.parts import arithmetic, cover_sheet, inputs_of, signatures_of
 from sheets_tool.year.registering import Registered, read_registration
 
 REGISTERED = "DANG_KY"
@@ -35,7 +35,7 @@ def submit(year: YearFolder, kind: str = REGISTERED, *, day: date | None = None)
         Stop: the plan or the inbox cannot be used.
     """
     found = read_registration(year)
-    rows = arithmetic(found.registration.counted)
+    rows = arithmetic(found.counted)
     outcome = submission_outcome(
         year,
         found.submission,
@@ -157,7 +157,7 @@ def submission_book(
         letterhead=letterhead_of(plan, day=day),
         sheets=tuple(sheets),
         stamp=stamp,
-        inputs=INPUTS["upper" if plan.is_upper else "school"],
+        inputs=inputs_of(plan),
     )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 import pandas as pd
 
@@ -14,11 +13,12 @@ from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import verdict_views as views
 from sheets_tool.forms.awards import BY_CODE, PERSON
 from sheets_tool.forms.codes import VERDICTS
-from sheets_tool.forms.frames import records
+from sheets_tool.forms.frames import records, with_ordinals
 from sheets_tool.forms.identity import identify
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.output import OutBook, OutSheet
+from sheets_tool.forms.scopes import SCOPE_WORDS
 from sheets_tool.forms.views import VIEW
 from sheets_tool.rules.ceilings import Ceiling
 from sheets_tool.rules.evaluate import MET, NOT_KNOWN, NOT_MET, Verdicts
@@ -32,8 +32,8 @@ from sheets_tool.text.days import show_day
 from sheets_tool.year.concerning import Asked, leave_only
 from sheets_tool.year.evaluating import Judged, judge, locate
 from sheets_tool.year.folder import YearFolder
-from sheets_tool.year.outcome import INPUTS, Outcome, Output
-from sheets_tool.year.parts import SCHOOL_SIGNATURES, handling_sheet
+from sheets_tool.year.outcome import Outcome, Output
+from sheets_tool.year.parts import SCHOOL_SIGNATURES, handling_sheet, inputs_of
 
 _BEFORE_VOTE = "đủ điều kiện, chưa bỏ phiếu"
 _AFTER_VOTE = "đã quyết định, sau bỏ phiếu"
@@ -85,7 +85,7 @@ def evaluate_year(
     _tell(outcome, judged, sides)
     if not what_if:
         book = _book(judged, sides, outcome)
-        outcome.outputs = [Output(path=Path(year.results / "xet-duyet.xlsx"), book=book)]
+        outcome.outputs = [Output(path=year.results / "xet-duyet.xlsx", book=book)]
     outcome.next_act = (
         "Bổ sung các ô ở trang “Cần bổ sung”, rồi chạy lại; sau đó: họp xét, bỏ phiếu"
     )
@@ -201,14 +201,13 @@ def _book(judged: Judged, sides: tuple[Side, Side], outcome: Outcome) -> OutBook
         sheets=sheets,
         stamp=stamp_of_plan(judged.plan, form=f"{VIEW}xet-duyet", version=1, day=judged.law.day)
         | {"rule_pack": judged.law.pack.id},
-        inputs=INPUTS["school"],
+        inputs=inputs_of(judged.plan),
     )
 
 
 def _matrix(side: Side, form_id: str, sheet: str, title: str) -> OutSheet:
     form = views.matrix_form(form_id, sheet, title, tuple(side.concerned))
-    frame = matrix(side)
-    frame["ordinal"] = [str(number) for number in range(1, len(frame) + 1)]
+    frame = with_ordinals(matrix(side))
     legend = (
         f"Bộ quy tắc {side.verdicts.pack.id}; đã tính: {_phases(side.verdicts)}.",
         "“Chưa đủ căn cứ” không phải là không đạt: xem trang Cần bổ sung.",
@@ -240,7 +239,7 @@ def _ceilings(found: Sequence[Ceiling], counted: _Counted) -> pd.DataFrame:
                 "sum": each.words(),
                 "seats": each.seats,
                 "citation": each.basis,
-                "scope": each.scope or "chưa rõ, cần hỏi cấp trên",
+                "scope": each.scope or SCOPE_WORDS[""],
             }
             for each in found
         ]

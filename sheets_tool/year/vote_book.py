@@ -6,6 +6,7 @@ import pandas as pd
 
 from sheets_tool.forms import ballot_views as views
 from sheets_tool.forms.awards import ORDER
+from sheets_tool.forms.frames import with_ordinals
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.origin import short
@@ -13,8 +14,7 @@ from sheets_tool.forms.output import OutBook, OutSheet, Signature
 from sheets_tool.forms.views import VIEW
 from sheets_tool.rules.exact import show_ratio
 from sheets_tool.stages.deciding import Decision
-from sheets_tool.year.outcome import INPUTS
-from sheets_tool.year.parts import handling_sheet
+from sheets_tool.year.parts import handling_sheet, inputs_of
 from sheets_tool.year.upper_ceilings import ceilings_sheet
 from sheets_tool.year.voted import Voted
 
@@ -48,7 +48,7 @@ def vote_book(voted: Voted) -> OutBook:
         letterhead=letterhead_of(plan, day=voted.law.day),
         sheets=tuple(sheets),
         stamp=stamp | {"rule_pack": voted.law.pack.id},
-        inputs=INPUTS["upper" if plan.is_upper else "school"],
+        inputs=inputs_of(plan),
     )
 
 
@@ -59,8 +59,7 @@ def _sheet(
     legend: tuple[str, ...] = (),
     signatures: tuple[Signature, ...] = (),
 ) -> OutSheet:
-    numbered = frame.reset_index(drop=True)
-    numbered["ordinal"] = [str(number) for number in range(1, len(numbered) + 1)]
+    numbered = with_ordinals(frame.reset_index(drop=True))
     return OutSheet(form=form, frame=numbered, legend=legend, signatures=signatures)
 
 

@@ -140,3 +140,15 @@ def test_nothing_to_score_units_by_is_told(tmp_path):
     ran = run("template", "scoring", "--period", "1", "-C", tmp_path, "--json")
 
     assert (2, ["W05", "W05"]) == (ran.code, ran.codes)
+
+
+def test_an_edited_list_of_a_district_leads_to_what_its_units_sent(tmp_path):
+    folder = district(tmp_path / "năm")
+    come_back(folder.root, handed_out(folder.root).values())
+    run("score", "-C", folder.root)
+    made = folder.results / "cham-diem.xlsx"
+    fill(made, "Khối 1", {"T1": {"Xếp loại": "A"}})
+
+    ran = run("score", "-C", folder.root, "--json")
+
+    assert "hồ sơ của đơn vị trong nhan/" in ran.finding("W03")["act"]
