@@ -1,6 +1,7 @@
 """Kinds that choose from a closed list: one entry, several entries, yes or no."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -24,6 +25,8 @@ _NO_AWARD = frozenset(
     for what in ("", " co", " dang ky", " dang ki", " dk", " dang ky gi", " dang ky danh hieu")
 ) - {"k"}
 """What people write who register nothing, folded."""
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_ "
+"""What people draw through a cell that stays empty."""
 _MARKS = {"✓": True, "✔": True, "☑": True, "☒": True, "×": True}
 _SEPARATORS = tuple(re.compile(rf"\s*{mark}\s*") for mark in (";", ",", r"\+", r"\bvà\b", "/"))
 _SHOWN_OPTIONS = 12
@@ -50,7 +53,7 @@ class Choice(Kind):
     @property
     def options(self) -> tuple[str, ...]:
         """What a dropdown offers."""
-        return tuple(item.label for item in self.of.items)
+        return self.of.offered
 
     @property
     def english(self) -> str:
@@ -62,11 +65,20 @@ def _unknown(of: CodedList, text: str, *, entry: Entry) -> Flaw:
     choices = of.choices(text)
     if choices:
         return Flaw(AMBIGUOUS, value=text, options=" · ".join(choices))
-    options = [item.label for item in of.items]
-    shown = " · ".join(options[:_SHOWN_OPTIONS]) + (" …" if len(options) > _SHOWN_OPTIONS else "")
+    more = " …" if len(of.offered) > _SHOWN_OPTIONS else ""
+    shown = " · ".join(of.offered[:_SHOWN_OPTIONS]) + more
     nearest = " · ".join(of.near(text)) or "không có"
     words_of = {"value": text, "nearest": nearest, "options": shown}
     return Flaw(entry, **{name: words_of[name] for name in words_of if name in entry.fields})
+
+
+def _split(text: str) -> list[str]:
+    """Return a text cut at the first separator that parts it; none where it is one thing."""
+    for separator in _SEPARATORS:
+        parts = [part for part in separator.split(text) if part]
+        if parts and parts != [text]:
+            return parts
+    return []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,30 +96,32 @@ class Many(Kind):
             Flaw: a part is not known or not clear; `kept` holds the codes of the parts that are.
         """
         text = words(raw)
-        if self.unknown is AWARD_UNKNOWN and fold(text) in _NO_AWARD:
+        is_none = not text.strip(_DASHES) or fold(text) in _NO_AWARD
+        if self.unknown is AWARD_UNKNOWN and is_none:
             raise Flaw(NO_AWARD, value=text)
-        flaws: list[Flaw] = []
-        codes = list(dict.fromkeys(self._codes(text, text, flaws)))
+        read = list(self._parts(text, text))
+        codes = dict.fromkeys(part for part in read if isinstance(part, str))
         value = ";".join(codes) or None
-        if flaws:
-            flaws[0].kept = value
-            raise flaws[0]
+        flaw = next((part for part in read if isinstance(part, Flaw)), None)
+        if flaw is not None:
+            flaw.kept = value
+            raise flaw
         return value
 
-    def _codes(self, text: str, whole: str, flaws: list[Flaw]) -> list[str]:
+    def _parts(self, text: str, whole: str) -> Iterator[str | Flaw]:
+        """Yield the code of each part of a cell, or why it has none."""
         found = self.of.find(text)
+        parts = [] if found is not None or self.of.choices(text) else _split(text)
         if found is not None:
-            return [found]
-        if not self.of.choices(text):
-            for separator in _SEPARATORS:
-                parts = [part for part in separator.split(text) if part]
-                if parts and parts != [text]:
-                    return [code for part in parts for code in self._codes(part, whole, flaws)]
-        flaw = _unknown(self.of, text, entry=self.unknown)
-        if text != whole:
-            flaw.values["value"] = f"{text}” trong “{whole}"
-        flaws.append(flaw)
-        return []
+            yield found
+        elif parts:
+            for part in parts:
+                yield from self._parts(part, whole)
+        else:
+            flaw = _unknown(self.of, text, entry=self.unknown)
+            if text != whole:
+                flaw.values["value"] = f"{text}” trong “{whole}"
+            yield flaw
 
     def show(self, value: object) -> Raw:
         """Return the labels, separated by semicolons."""
@@ -116,7 +130,7 @@ class Many(Kind):
     @property
     def options(self) -> tuple[str, ...]:
         """What a dropdown offers; more than one may be typed."""
-        return tuple(item.label for item in self.of.items)
+        return self.of.offered
 
     @property
     def english(self) -> str:

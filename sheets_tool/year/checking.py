@@ -72,9 +72,11 @@ def look_over_year(year: YearFolder) -> Checked:
         told = but_levels(plan, outcome.findings, of=upper_senders(reading))
         outcome.findings = [*told, *reading.findings, *misplaced(reading)]
         _tell(outcome, reading)
+        command = "consolidate" if plan.is_upper else "register"
+        outcome.next_act = f"Sửa các lỗi nếu có, rồi: sheets-tool {command}"
     else:
         outcome.say("Trong nhan/ chưa có bài nào để soát; chỉ soát kế hoạch.")
-    outcome.next_act = "Sửa các lỗi, rồi: sheets-tool register (trường) hoặc consolidate (cấp trên)"
+        outcome.next_act = "Sửa kế hoạch nếu có lỗi, rồi: sheets-tool status"
     return Checked(outcome, reading, books)
 
 

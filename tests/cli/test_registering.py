@@ -2,6 +2,7 @@
 
 import openpyxl
 import pytest
+import sheets
 from command_line import run
 from year_folders import GROUPS, STAFF, plan, registration, school_year
 
@@ -237,6 +238,20 @@ def test_what_is_submitted_is_what_was_registered(root):
     assert sorted(codes) == sorted(sent)
 
 
+def test_the_cover_counts_the_rows_that_the_screen_of_register_counts(root):
+    send(root, "toán", "Tổ Toán", [("GV001", "Nguyễn Thị Thủy", "LDTT", None)])
+    unread = {"Cá nhân": "| TT | Họ tên | Danh hiệu TĐ | Ghi chú |\n| 1 | Lê Thị Đức | LĐTT | |"}
+    sheets.save(root / "nhan" / DAY / "Tổ Văn.xlsx", unread)
+
+    told, sent = run("-C", root, "register"), run("-C", root, "submit", "dang-ky")
+    cover = openpyxl.load_workbook(root / "ket-qua" / "ho-so-dang-ky.xlsx")["Bìa"].values
+    rows = next(row[1] for row in cover if row[0] == "Số dòng nhận")
+
+    assert "để riêng 1 " in rows
+    assert f"Dòng: {rows}\n" in told.out
+    assert f"Dòng đọc từ bài của các tổ: {rows}\n" in sent.out
+
+
 def test_check_and_register_say_which_rows_each_sets_aside_and_count_by_sheet(root):
     rows = [("GV001", "Nguyễn Thị Thủy", "LDTT", None), ("LA001", "Người Lạ", "LDTT", None)]
     collectives = [("TO-TOAN", "Tổ Toán", "TTLDTT")]
@@ -272,6 +287,7 @@ def test_a_check_that_finds_nothing_to_check_says_so(tmp_path):
     assert "Không thấy bảng tính nào để soát" in alone.out
     assert "Việc tiếp theo: Kiểm tra lại đường dẫn" in alone.out
     assert "Trong nhan/ chưa có bài nào" in of_year.out
+    assert "Việc tiếp theo: Sửa kế hoạch nếu có lỗi, rồi: sheets-tool status" in of_year.out
 
 
 @pytest.mark.parametrize("lock", ["~$ke-hoach.xlsx", ".~lock.ke-hoach.xlsx#"])
@@ -284,7 +300,7 @@ def test_a_plan_open_in_office_is_told(root, lock):
     assert "bản lưu gần nhất" in told["act"]
 
 
-@pytest.mark.parametrize("words", ["Không đăng ký", "không ĐK", "Không"])
+@pytest.mark.parametrize("words", ["Không đăng ký", "không ĐK", "Không", "-", "– –"])
 def test_who_writes_that_nothing_is_registered_registers_nothing(root, words):
     rows = [("GV001", "Nguyễn Thị Thủy", "LDTT", None), ("GV002", "Trần Văn Hoà", "LDTT", None)]
     path = send(root, "toán", "Tổ Toán", rows)

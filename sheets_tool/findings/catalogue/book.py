@@ -15,6 +15,7 @@ TWO_SHEETS = Entry(
     message="Có hai trang tính cùng khớp mẫu “{form}”: “{first}” và “{second}”; chưa đọc trang nào.",
     act="Xóa trang thừa rồi gửi lại; chỉ để soát một trang: check --sheet “{first}”.",
     meaning="Two sheets fit one form; neither is taken by guess.",
+    to_sender="Có hai trang tính cùng khớp mẫu “{form}”: “{first}” và “{second}”; chưa đọc trang nào. Nhờ giữ trang đúng, xóa trang kia rồi gửi lại.",
 )
 MISSING_SHEET = Entry(
     code="B03",
