@@ -1,7 +1,7 @@
 """The inbox read as returns: whose each workbook is, which year and kind, which version counts."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -17,7 +17,7 @@ from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.frames import BOOK, Counted, Reading, Source, records
-from sheets_tool.forms.identity import identify_rows
+from sheets_tool.forms.identity import identify, identify_rows
 from sheets_tool.forms.model import Book, Form
 from sheets_tool.forms.planned import Plan
 from sheets_tool.forms.registry import BOOKS
@@ -46,7 +46,7 @@ class Returns:
         senders: source → group or unit code.
         covers: source → values of its cover, for submissions.
         findings: of the files that matter here, the receipt's among them.
-        of_no_use: the rows, set aside, of those of whom nothing counts.
+        of_no_use: the rows, set aside, of those of whom nothing counts and of files refused.
     """
 
     received: Received
@@ -210,7 +210,7 @@ def unit_returns(
     result = Returns(received, reading, Receipt())
     covers = covers_of(reading)
     brought = _units_brought(plan, reading, covers)
-    found, elsewhere = [], []
+    found, elsewhere, refused = [], [], set[int]()
     for number, source in enumerate(reading.sources):
         if source.book not in {w11.SUBMISSION.id, ""}:
             result.findings += _other_kind(reading, number, expected=w11.SUBMISSION.name)
@@ -224,12 +224,13 @@ def unit_returns(
             period=period,
             brings=number in brought,
         )
-        sender = str(covers.get(number, {}).get("unit_code") or source.stamp.get("unit_code", ""))
+        sender = _unit_of(plan, source, covers.get(number, {}))
         if problem is not None and other:
             elsewhere.append((sender, problem))
             continue
         if problem is not None:
             result.findings.append(problem)
+            refused.add(number)
         if problem is None and sender:
             result.senders[number] = sender
             result.covers[number] = covers.get(number, {})
@@ -243,7 +244,7 @@ def unit_returns(
     if period is None:
         result.findings += several_periods(reading, covers, kind=kind)
     result.findings += [each for unit, each in unused if unit not in result.receipt.owners]
-    result.of_no_use = rows_of_no_use(result.receipt, found, reading)
+    result.of_no_use = rows_of_no_use(result.receipt, found, reading, refused=refused)
     result.findings += _relevant(reading, result, received, found)
     return result
 
@@ -279,13 +280,28 @@ def _unit_problem(
     wrong = wrong_year(plan, reading, number, year, sender=sender)
     if wrong is not None:
         return wrong, False
-    code = str(cover.get("unit_code") or source.stamp.get("unit_code", ""))
+    code = _unit_of(plan, source, cover)
     if not code:
         return say.SENDER_UNKNOWN.at(source.place), False
     if code in plan.units_below.names or brings:
         return None, False
-    near = ", ".join(nearest(sender, plan.units_below.names.values())) or "không có"
+    near = ", ".join(_units_like(plan, sender)) or "không có"
     return say.NOT_DUE.at(source.place, sender=f"{sender} ({code})", nearest=near), False
+
+
+def _unit_of(plan: Plan, source: Source, cover: Mapping[str, object]) -> str:
+    """Return the code of whom a submission is of; the one unit of its name where it has no code."""
+    code = cover.get("unit_code") or source.stamp.get("unit_code")
+    name = str(cover.get("unit_name") or "") or None
+    return str(code or identify(plan.units_below, code=None, name=name).code or "")
+
+
+def _units_like(plan: Plan, sender: str) -> Iterator[str]:
+    """Yield the units due here whose names are near, each with its code: it may be what differs."""
+    units = plan.units_below
+    for name in nearest(sender, units.names.values()):
+        for code in units.codes_by_name[name_key(name)]:
+            yield f"{name} ({code})"
 
 
 def _units_brought(

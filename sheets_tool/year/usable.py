@@ -1,7 +1,7 @@
 """Whether anything of a return counts, and the rows of those of whom nothing does."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -109,11 +109,19 @@ def _units_named(reading: Reading) -> Mapping[int, Counter[str]]:
 
 
 def rows_of_no_use(
-    receipt: Receipt, found: Iterable[Return], reading: Reading
+    receipt: Receipt,
+    found: Iterable[Return],
+    reading: Reading,
+    *,
+    refused: Collection[int] = frozenset(),
 ) -> dict[tuple[int, str], Counted]:
-    """Return the rows, set aside, of what came from those of whom nothing counts."""
+    """Return the rows, set aside, of what came from those of whom nothing counts.
+
+    `refused` are files that are read and told as set aside whole: of another year, of nobody due.
+    """
     nothing = {sent.sender for sent in receipt.sent if sent.used is None}
-    books = {each.book for each in found if each.sender in nothing} - set(receipt.used)
+    came = {each.book for each in found if each.sender in nothing}
+    books = (came | {*refused}) - set(receipt.used)
     return {
         (book, sheet): counted.moved_aside(counted.accepted)
         for (book, sheet), counted in reading.counted.items()

@@ -110,8 +110,42 @@ def test_a_unit_that_is_not_due_is_set_aside(tmp_path):
     ran = run("-C", root, "consolidate", "--json")
 
     assert 1 == ran.code
-    assert "C05" in ran.codes
+    assert "Gần giống: Trường số 1 (T01)" in ran.finding("C05")["message"]
     assert {"T01", "T02"} == {row[0] for row in persons(root)}
+
+
+@pytest.mark.parametrize("fault", ["of another year", "not due"])
+def test_the_rows_of_a_file_that_is_refused_are_set_aside(tmp_path, fault):
+    below = schools(2)
+    root = district_year(tmp_path, below[:1])
+    before = run("-C", root, "consolidate", "--json").json["facts"]["rows"]
+    path, odd = root / "nhan" / DAY / "lạ.xlsx", below[fault == "not due"]
+    year = "2019-2020" if fault == "of another year" else "2020-2021"
+    submission(path, odd, year=year)
+
+    after = run("-C", root, "consolidate", "--json").json["facts"]["rows"]
+
+    (read, kept, aside), (more, same, away) = (
+        [int(word) for word in told.split() if word.isdigit()][:3] for told in (before, after)
+    )
+    assert (kept, aside) == (same, 0)
+    assert more - read == away > 0
+
+
+def test_a_cover_with_the_name_and_no_code_is_of_the_unit_of_that_name(tmp_path):
+    below = schools(2)
+    root = district_year(tmp_path, below)
+    path = root / "nhan" / DAY / "T01.xlsx"
+    book = openpyxl.load_workbook(path)
+    del book["_meta"]
+    code = next(row[1] for row in book["Bìa"].iter_rows() if row[1].value == "T01")
+    code.value = None
+    book.save(path)
+
+    ran = run("-C", root, "consolidate", "--json")
+
+    assert "C06" not in ran.codes
+    assert [] == ran.json["facts"]["missing"]
 
 
 def test_a_unit_that_sent_another_ones_rows_alone_is_in_without_anything_of_its_own(tmp_path):
