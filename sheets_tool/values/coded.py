@@ -62,6 +62,11 @@ class CodedList:
         codes = (self._meanings[word] for word in nearest(fold(text), self._meanings, limit=6))
         return tuple(self.label(code) for code in dict.fromkeys(codes))[:3]
 
+    @cached_property
+    def offered(self) -> tuple[str, ...]:
+        """What a dropdown offers: every label, in order."""
+        return tuple(item.label for item in self.items)
+
     def label(self, code: str) -> str:
         """Return the label of a code."""
         return self.by_code[code].label

@@ -17,6 +17,13 @@ class Parsed:
     flaws: list[tuple[int, Flaw]] = field(default_factory=list)
     tidied: list[int] = field(default_factory=list)
 
+    def note(self, position: int, answer: "_Answer") -> None:
+        """Note what is odd in a cell."""
+        if answer.flaw is not None:
+            self.flaws.append((position, answer.flaw))
+        if answer.tidied:
+            self.tidied.append(position)
+
 
 class _Answer(NamedTuple):
     value: object
@@ -45,10 +52,7 @@ def parse_column(kind: Kind, raws: Sequence[Raw]) -> Parsed:
         if answer is None:
             answer = answers[key] = _answer(kind, raw)
         parsed.values[position] = answer.value
-        if answer.flaw is not None:
-            parsed.flaws.append((position, answer.flaw))
-        if answer.tidied:
-            parsed.tidied.append(position)
+        parsed.note(position, answer)
     return parsed
 
 
@@ -69,11 +73,7 @@ def _parse_texts(kind: Kind, raws: Sequence[Raw]) -> Parsed:
     parsed = Parsed([answers[raw].value for raw in raws])
     if any(answer.flaw is not None or answer.tidied for answer in answers.values()):
         for position, raw in enumerate(raws):
-            answer = answers[raw]
-            if answer.flaw is not None:
-                parsed.flaws.append((position, answer.flaw))
-            if answer.tidied:
-                parsed.tidied.append(position)
+            parsed.note(position, answers[raw])
     return parsed
 
 
@@ -87,7 +87,7 @@ def _answer(kind: Kind, raw: Raw) -> _Answer:
             return _several(raw)
         typed = _joined(raw) if kind.lines else raw
         clean = tidy(typed)
-        return _read(kind, clean, tidied=clean != typed) if clean else _Answer(None, None, False)
+        return _read(kind, clean, tidied=clean != typed) if clean else _BLANK
     return _read(kind, raw, tidied=False)
 
 

@@ -6,11 +6,18 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from sheets_tool.findings.catalogue.cell import BAD_DEADLINE, NOT_A_DAY, NOT_A_YEAR
-from sheets_tool.text.days import NotADay, read_day, read_partial_day, show_partial_day
+from sheets_tool.text.days import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    NotADay,
+    read_day,
+    read_partial_day,
+    show_partial_day,
+)
 from sheets_tool.text.years import NotAYear, read_year
 from sheets_tool.values.kind import Flaw, Kind, Raw, words
 
-_YEARS = range(1900, 2100)
+_YEARS = range(FIRST_YEAR, LAST_YEAR + 1)
 _DEADLINE = re.compile(r"(?:HN|HỘI NGHỊ)\s*\+\s*(\d{1,3})(?:\s*NGÀY)?", re.IGNORECASE)
 
 

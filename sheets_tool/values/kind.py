@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import ClassVar
 
 from sheets_tool.findings.model import Entry
+from sheets_tool.text.days import show_day
 from sheets_tool.text.spelling import tidy
 
 
@@ -109,8 +110,8 @@ def words(raw: Raw) -> str:
         return "TRUE" if raw else "FALSE"
     if isinstance(raw, float):
         return str(int(raw)) if raw.is_integer() else repr(raw)
-    if isinstance(raw, (datetime, date)):
-        return raw.strftime("%d/%m/%Y")
+    if isinstance(raw, date):
+        return show_day(raw)
     if isinstance(raw, ErrorCell):
         return raw.text
     return "" if raw is None or isinstance(raw, UncomputedCell) else str(raw)
