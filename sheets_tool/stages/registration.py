@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import pandas as pd
 
@@ -19,6 +20,7 @@ from sheets_tool.forms.planned import Plan
 from sheets_tool.text.spelling import name_key
 
 _ORDER = "_order"
+_UNREAD = "_unread"
 _NOTHING = "không đăng ký gì"
 _COLUMN_OF = {True: "titles", False: "commendations"}
 _CONTENT = ("titles", "commendations", "initiative_id", "initiative")
@@ -71,10 +73,9 @@ def merge(
     findings: list[Finding] = []
     counted = {key: value for key, value in reading.counted.items() if key[0] in set(used)}
     person_side, other_side = _sides(plan.staff, plan.collectives)
-    persons, named = _side(reading, person_side, used=used, counted=counted, findings=findings)
-    collectives, named_too = _side(
-        reading, other_side, used=used, counted=counted, findings=findings
-    )
+    take = partial(_side, reading, used=used, senders=senders, counted=counted, findings=findings)
+    persons, named = take(side=person_side)
+    collectives, named_too = take(side=other_side)
     findings += _other_groups(reading, persons, plan.staff, senders=senders)
     findings += _other_positions(plan, reading, persons)
     findings += _nothing_registered(reading, persons)
@@ -111,9 +112,10 @@ def _sides(staff: Roster, collectives: Roster) -> tuple[_Side, _Side]:
 
 def _side(
     reading: Reading,
-    side: _Side,
     *,
+    side: _Side,
     used: Sequence[int],
+    senders: Mapping[int, str],
     counted: dict[tuple[int, str], Counted],
     findings: list[Finding],
 ) -> tuple[pd.DataFrame, set[str]]:
@@ -126,7 +128,7 @@ def _side(
     named = _named(side, matches, frame[side.name].tolist())
     frame[side.id] = pd.array([match.code for match in matches], dtype="string")
     known = frame[frame[side.id].notna()]
-    merged, doubled = _once(reading, table, known, side=side)
+    merged, doubled = _once(reading, table, known, side=side, senders=senders)
     findings += doubled
     _recount(counted, table, frame, merged)
     order = {code: position for position, code in enumerate(side.roster.names)}
@@ -168,33 +170,40 @@ def _said(
 
 
 def _once(
-    reading: Reading, table: Table, frame: pd.DataFrame, *, side: _Side
+    reading: Reading,
+    table: Table,
+    frame: pd.DataFrame,
+    *,
+    side: _Side,
+    senders: Mapping[int, str],
 ) -> tuple[pd.DataFrame, list[Finding]]:
     """Return each candidate once: equal rows said once, rows that contradict set aside."""
     findings: list[Finding] = []
     twice = frame[frame[side.id].duplicated(keep=False)]
-    keep = frame[~frame[side.id].isin(twice[side.id])]
-    kept = [keep]
+    twice = twice.assign(**{_UNREAD: _is_flawed(reading, table, twice)})
+    kept = [frame[~frame[side.id].isin(twice[side.id])]]
     for _, rows in twice.groupby(side.id, sort=False):
         places = list(reading.places(table, rows, code=side.id))
         contents = [_content(table.form, row) for row in rows.to_dict("records")]
         name = rows[side.name].iloc[0]
-        full = [position for position, content in enumerate(contents) if content != _NOTHING]
-        if len(full) == 1:
-            # A row that only names somebody is no rival of the one that says something.
-            kept.append(rows.iloc[full])
-            findings.append(say.SAME_TWICE.at(places[1], places[0], name=name))
-            continue
-        if len(set(contents)) == 1:
-            kept.append(rows.head(1))
+        # A row that only names somebody is no rival of those that say something.
+        first, *rest = [n for n, said in enumerate(contents) if said != _NOTHING] or [0]
+        other = next((n for n in rest if contents[n] != contents[first]), None)
+        if other is None:
+            kept.append(rows.iloc[[first]].drop(columns=_UNREAD))
             findings.append(say.SAME_TWICE.at(places[1], places[0], name=name))
         else:
-            findings.append(
-                say.CONFLICT.at(
-                    places[1], places[0], name=name, first=contents[0], second=contents[1]
-                )
-            )
+            who = [senders[int(book)] for book in rows[BOOK]]
+            both = _of_whom((contents[first], who[first]), (contents[other], who[other]))
+            findings.append(say.CONFLICT.at(places[other], places[first], name=name, **both))
     return pd.concat(kept), findings
+
+
+def _of_whom(first: tuple[str, str], second: tuple[str, str]) -> dict[str, str]:
+    """Return what two rows say, with their senders where they are two."""
+    is_one = first[1] == second[1]
+    both = (said if is_one else f"{said} (bài của {sender})" for said, sender in (first, second))
+    return dict(zip(("first", "second"), both, strict=True))
 
 
 def _content(form: Form, row: Mapping[Hashable, object]) -> str:
@@ -203,7 +212,8 @@ def _content(form: Form, row: Mapping[Hashable, object]) -> str:
         for code in _CONTENT
         if code in form.by_code and isinstance(row[code], str)
     ]
-    return "; ".join(shown) or _NOTHING
+    unread = ["ô chưa đọc được"] if row[_UNREAD] else []
+    return "; ".join([*shown, *unread]) or _NOTHING
 
 
 def _recount(

@@ -151,6 +151,34 @@ def test_one_person_in_the_returns_of_two_groups_is_compared_too():
 
     assert "A2 N06" in codes(result.findings)
     assert [("GV001", "LDTT"), ("GV002", "LDTT")] == awards(result)
+    (conflict,) = (each for each in result.findings if each.code == "N06")
+    assert "Lao động tiên tiến (bài của Tổ Toán)" == conflict.values["first"]
+    assert "Chiến sĩ thi đua cơ sở (bài của Tổ Văn)" == conflict.values["second"]
+
+
+@pytest.mark.parametrize("second", ["xin rút", "LĐTT; CSTĐ"])
+def test_a_second_row_that_does_not_read_is_a_rival_and_not_a_name_alone(second):
+    result = merged(f"{EVERYBODY}| GV003 | Trần Văn Hoà | {second} | |\n")
+
+    assert "A5 N06" in codes(result.findings)
+    assert "GV003" in result.unclear
+
+
+def test_of_three_rows_the_two_that_differ_are_told():
+    again = "| GV003 | Trần Văn Hoà | {} | |\n"
+    result = merged(EVERYBODY + again.format("LĐTT") + again.format("CSTĐCS"))
+    (conflict,) = (each for each in result.findings if each.code == "N06")
+
+    assert "A6" == conflict.place.cell
+    assert "Chiến sĩ thi đua cơ sở" == conflict.values["second"]
+
+
+def test_a_row_with_a_name_alone_is_no_rival_of_two_that_agree():
+    again = "| GV003 | Trần Văn Hoà | {} | |\n"
+    result = merged(EVERYBODY + again.format("") + again.format("LĐTT"))
+
+    assert ["N01"] == [each.code for each in result.findings if each.code in {"N01", "N06"}]
+    assert ("GV003", "LDTT") in awards(result)
 
 
 TWO = {0: "Tổ Toán", 1: "Tổ Văn"}
