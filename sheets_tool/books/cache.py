@@ -84,7 +84,7 @@ class Cache:
         if data is None:
             return ""
         digest = hashlib.sha256(data)
-        digest.update(b"\0".join([b"", self._declared, name.encode(), sheet.encode()]))
+        digest.update(b"\0".join([b"", self._declared, os.fsencode(name), sheet.encode()]))
         return digest.hexdigest()
 
     def get(self, key: str, path: Path) -> Extract | None:

@@ -36,7 +36,7 @@ def _note(journal: str, mark: str, path: str) -> None:
     # One short write in append mode is not torn by another thread's.
     handle = os.open(journal, os.O_WRONLY | os.O_APPEND)
     try:
-        os.write(handle, f"{mark}{path}\n".encode())
+        os.write(handle, os.fsencode(f"{mark}{path}\n"))
     finally:
         os.close(handle)
 
@@ -44,7 +44,7 @@ def _note(journal: str, mark: str, path: str) -> None:
 def still_open(journal: Path) -> list[str]:
     """Return the paths that were opened and not closed, in the order they were opened."""
     open_now: dict[str, None] = {}
-    for line in journal.read_text(encoding="utf-8").splitlines():
+    for line in map(os.fsdecode, journal.read_bytes().splitlines()):
         if line.startswith(OPENED):
             open_now[line[1:]] = None
         else:

@@ -1,6 +1,8 @@
 """`receive`: files from chat or mail are copied into the inbox under the day they came."""
 
+import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -37,14 +39,14 @@ def take_in(year: YearFolder, files: Sequence[Path], *, day: date) -> Outcome:
             outcome.findings.append(say_file.NOT_FOUND.at(Place(file=path.name), path=path))
             continue
         try:
-            data = path.read_bytes()
+            content = _digest(path)
         except OSError as error:
             reason = error.strerror or str(error)
             outcome.findings.append(say_file.NOT_READABLE.at(Place(file=path.name), reason=reason))
             continue
-        if data in known:
+        if content in known:
             outcome.findings.append(
-                say.ALREADY_HERE.at(Place(file=path.name), name=path.name, day=known[data])
+                say.ALREADY_HERE.at(Place(file=path.name), name=path.name, day=known[content])
             )
             continue
         target = next(
@@ -53,7 +55,7 @@ def take_in(year: YearFolder, files: Sequence[Path], *, day: date) -> Outcome:
             if not each.exists() and each not in planned
         )
         planned.add(target)
-        known[data] = day.isoformat()
+        known[content] = day.isoformat()
         outcome.copies.append(Copy(source=path, path=target))
         outcome.say(f"{path.name} → {target.relative_to(year.root).as_posix()}")
     if not outcome.copies and outcome.findings and all(f.code[0] == "T" for f in outcome.findings):
@@ -87,11 +89,17 @@ def _odd_day(year: YearFolder, day: date) -> list[Finding]:
 
 
 def _known(year: YearFolder) -> dict[bytes, str]:
-    """Return the bytes of each file received → the day, in words."""
+    """Return the hash of each file received that can be read → the day, in words."""
     if not year.inbox.is_dir():
         return {}
     found = {}
     for path in files_below(year.inbox):
         day = day_of(path.relative_to(year.inbox))
-        found[path.read_bytes()] = "chưa rõ" if day is None else day.isoformat()
+        with suppress(OSError):
+            found[_digest(path)] = "chưa rõ" if day is None else day.isoformat()
     return found
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
