@@ -16,6 +16,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "plain": _TEXT,
     "unit": {**_TEXT, "align": "center", "text_wrap": False},
     "unit_bold": {**_TEXT, "align": "center", "bold": True, "text_wrap": False},
+    "unit_long": {**_TEXT, "align": "center"},
+    "unit_bold_long": {**_TEXT, "align": "center", "bold": True},
     "motto": {**_TEXT, "align": "center", "bold": True, "underline": 1, "text_wrap": False},
     "day": {**_TEXT, "align": "center", "italic": True, "text_wrap": False},
     "title": {**_TEXT, "font_size": 14, "bold": True, "align": "center"},

@@ -95,7 +95,7 @@ def heading(
     widths, after = canvas.seen_widths()[:width], canvas.paper.after
     left = canvas.paper.before if after else _columns_for(widths, mine)
     for row, (text, my_style, nation, style) in enumerate(lines):
-        across(canvas, row, 0, left - 1, value=text, style=my_style)
+        _unit_line(canvas, row, text, style=my_style, widths=widths[:left])
         across(canvas, row, after or left, width - 1, value=nation, style=style)
     row = len(lines) + 1
     for number, line in enumerate((title, *legend)):
@@ -104,6 +104,15 @@ def heading(
         canvas.heights[row] = height * (1 + int(len(line) * _CAPITAL) // sum(widths[after:]))
         row += 1
     return row + 1
+
+
+def _unit_line(canvas: Canvas, row: int, text: str, *, style: str, widths: Sequence[int]) -> None:
+    """Lay a line of the unit over the first columns, on as many lines as it needs there."""
+    lines = lines_of(text, int(sum(widths) / _CAPITAL) or 1)
+    if lines > 1:
+        canvas.heights[row] = LINE_HEIGHT * lines
+        style = f"{style}_long"
+    across(canvas, row, 0, len(widths) - 1, value=text, style=style)
 
 
 def _unit_width(letterhead: Letterhead) -> float:

@@ -8,7 +8,7 @@ import pytest
 
 from sheets_tool.books.canvas import Canvas, Merged
 from sheets_tool.books.paper import paper_for, telling
-from sheets_tool.books.render import render
+from sheets_tool.books.render import LINE_HEIGHT, render
 from sheets_tool.books.write import to_bytes
 from sheets_tool.forms.ballot_views import RESULTS
 from sheets_tool.forms.blank import blank_book
@@ -17,6 +17,7 @@ from sheets_tool.forms.output import Letterhead, OutBook, OutSheet, Signature
 from sheets_tool.forms.registration import REGISTRATION
 from sheets_tool.forms.registry import BOOKS
 from sheets_tool.forms.submission import SUBMISSION
+from sheets_tool.forms.views import REGISTERED_COLLECTIVES
 
 LETTERHEAD = Letterhead(parent_name="Sở GD&ĐT", unit_name="Phòng GD&ĐT thành phố Bắc Giang")
 WIDE = [
@@ -85,6 +86,19 @@ def test_nothing_of_the_heading_is_printed_in_half(form, unit):
 
         assert each.last < canvas.paper.first
         assert set(over) <= set(repeated) or not set(over) & set(repeated)
+
+
+def test_a_unit_too_long_for_its_columns_goes_on_several_lines():
+    long = Letterhead(parent_name="Phòng GD&ĐT huyện An Hòa", unit_name="Trường A")
+    row = {"ordinal": ["1"], "collective_id": ["TT-SD"], "collective": ["Tổ Sử"], "titles": ["GK"]}
+    frame = pd.DataFrame(row, dtype="string")
+    canvas = render(OutSheet(form=REGISTERED_COLLECTIVES, frame=frame), long, fillable=False)
+    styles = {each.value: each.style for each in laid(canvas)}
+
+    assert "unit_long" == styles["PHÒNG GD&ĐT HUYỆN AN HÒA"]
+    assert "unit_bold" == styles["TRƯỜNG A"]
+    assert canvas.heights[0] > LINE_HEIGHT
+    assert 1 not in canvas.heights
 
 
 @pytest.mark.parametrize(
