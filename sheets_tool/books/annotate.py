@@ -12,16 +12,17 @@ import openpyxl
 from openpyxl.workbook import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
+from sheets_tool.books.formulas import NOT_OPENED
 from sheets_tool.books.grid import content_hash
 from sheets_tool.books.guard import look_at
 from sheets_tool.books.limits import LIMITS
 from sheets_tool.books.marks_back import MARKS, clear_marks, mark
 from sheets_tool.books.mend_list import add_list
+from sheets_tool.books.scan import STRICT
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.findings.tally import in_order
 
 _MACROS = "xl/vbaProject.bin"
-_STRICT = b"purl.oclc.org/ooxml"
 _EPOCH = (2020, 1, 1, 0, 0, 0)
 _LOST_PARTS: tuple[tuple[str, str], ...] = (
     ("xl/media/", "hình ảnh"),
@@ -77,7 +78,7 @@ def markable(path: Path) -> Markable:
     if archive is None or "xl/workbook.xml" not in archive.namelist():
         raise CannotMarkError("chỉ đánh dấu được tệp .xlsx, .xlsm")
     head = archive.read("xl/workbook.xml")
-    if _STRICT in head:
+    if STRICT in head:
         raise CannotMarkError("tệp lưu theo chuẩn Strict Open XML")
     has_macros = _MACROS in archive.namelist()
     suffix = ".xlsm" if has_macros and path.suffix.lower() == ".xlsm" else ".xlsx"
@@ -123,8 +124,8 @@ def _opened(data: bytes, *, keep_macros: bool) -> Workbook:
             # What openpyxl warns of is told beforehand, in Vietnamese.
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(data), rich_text=True, keep_vba=keep_macros)
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError, OSError, SyntaxError) as e:
-        raise CannotMarkError("cấu trúc bên trong lạ") from e
+    except NOT_OPENED as error:
+        raise CannotMarkError("cấu trúc bên trong lạ") from error
     if not book.worksheets:
         raise CannotMarkError("không mở được trang nào để đánh dấu")
     return book

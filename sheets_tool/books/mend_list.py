@@ -11,10 +11,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from sheets_tool.books.look import FONT, HEADER_FILL, PAPER_A4
 from sheets_tool.books.marks_back import COLOURS
+from sheets_tool.books.mended import LIST_SHEET
 from sheets_tool.findings.catalogue.header import MISSING_COLUMN
 from sheets_tool.findings.model import Finding
 
-TITLE = "Cần sửa"
 HEADERS = ("STT", "Mức", "Trang", "Ô", "Vấn đề", "Cách sửa", "Gợi ý")
 _WIDTHS = (5, 10, 16, 9, 54, 40, 26)
 _LINK = 4
@@ -60,7 +60,7 @@ def _lines(sheet: Worksheet, row: int) -> int:
 
 def _free_name(book: Workbook) -> str:
     names = {name.casefold() for name in book.sheetnames}
-    free = (f"{TITLE} ({n})" if n > 1 else TITLE for n in range(1, len(names) + 2))
+    free = (f"{LIST_SHEET} ({n})" if n > 1 else LIST_SHEET for n in range(1, len(names) + 2))
     return next(name for name in free if name.casefold() not in names)
 
 

@@ -10,7 +10,7 @@ from sheets_tool.books.labels import Header, label_key
 from sheets_tool.books.marks import Mark, divides, mark_of, numbers_columns
 from sheets_tool.forms.model import Form
 from sheets_tool.text.spelling import tidy
-from sheets_tool.values.kind import Raw, UncomputedCell
+from sheets_tool.values.kind import Raw, UncomputedCell, words
 
 _MUCH = 4
 _FEW = 2
@@ -206,10 +206,7 @@ def _repeats_header(row: Row, area: Area) -> bool:
 
 def _numbers(row: Row) -> bool:
     cells = [cell for cell in row if not is_blank(cell)]
-    return numbers_columns(
-        str(int(cell)) if isinstance(cell, float) and cell.is_integer() else tidy(str(cell))
-        for cell in cells
-    )
+    return numbers_columns(map(words, cells))
 
 
 def _says_nothing(row: Row, area: Area) -> bool:

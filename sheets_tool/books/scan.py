@@ -37,7 +37,8 @@ _REL_ID = re.compile(rb"\b\w+:id=(?:\"([^\"]*)\"|'([^']*)')")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b([^<>]*)/?>")
 _IDENTITY = re.compile(rb"\bId=(?:\"([^\"]*)\"|'([^']*)')")
 _TARGET = re.compile(rb"\bTarget=(?:\"([^\"]*)\"|'([^']*)')")
-_STRICT = b"purl.oclc.org/ooxml"
+STRICT = b"purl.oclc.org/ooxml"
+"""What the namespaces of a Strict Open XML workbook have in common."""
 _HEAD = 4096
 
 
@@ -75,7 +76,7 @@ def scan(archive: zipfile.ZipFile, *, limits: Limits) -> Scanned:
         if found.refused:
             break
         if name.lower() == "xl/workbook.xml":
-            found.strict = _STRICT in data
+            found.strict = STRICT in data
             found.scanned = True
         if b"sheetData" in data and (marks := _marks(data)):
             found.marks[name] = marks

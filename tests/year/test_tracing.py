@@ -179,6 +179,20 @@ def _seven_for_five(name, data):
     return data.replace(b"</f><v>5</v>", b"</f><v>7</v>") if is_sheet else data
 
 
+def test_a_workbook_whose_formulas_cannot_be_read_is_told(levels, tmp_path):
+    school, _, _ = levels
+    book = school / "ket-qua" / "ho-so-dang-ky.xlsx"
+    odd = rewrite(book, _without_fills, to=tmp_path / "lạ.xlsx")
+
+    ran, _ = traced(odd, total_of(book))
+
+    assert (2, ["T04"]) == (ran.code, ran.codes)
+
+
+def _without_fills(name, data):
+    return data.replace(b"fills", b"fillz") if name == "xl/styles.xml" else data
+
+
 @pytest.mark.parametrize(
     ("cell", "code"),
     [
