@@ -12,7 +12,7 @@ from sheets_tool.rules.check import check
 from sheets_tool.rules.load import load
 from sheets_tool.rules.local import NOTHING_LOCAL, demands
 from sheets_tool.rules.pack import Confidence, Pack
-from sheets_tool.rules.shelf import pack_for, pack_named, shipped
+from sheets_tool.rules.shelf import FAMILY, pack_for, pack_named, shipped
 from sheets_tool.rules.uncovered import uncovered
 from sheets_tool.text.days import show_day
 from sheets_tool.year.outcome import Outcome
@@ -34,17 +34,19 @@ def list_packs() -> Outcome:
 def show_pack(name: str, *, day: date | None = None) -> Outcome:
     """Return a pack in words, as it is run: each condition with its article and confidence.
 
+    `name` is that of a pack, or of a family, as a plan names it: the day then chooses the pack.
+
     Raises:
         Stop: there is no such pack.
     """
-    pack = pack_named(name) if name else pack_for(day or date.max)
+    pack = pack_named(name) or pack_for(day or date.max, family=name or FAMILY)
     if pack is None:
         known = ", ".join(each.id for each in shipped().packs)
         raise Stop(say.MISSING_INPUT.at(what=f"bộ quy tắc “{name}”", how=f"Các bộ: {known}."))
     when = day or pack.start
     outcome = Outcome()
     outcome.say(f"{pack.id}: {pack.name}; áp dụng từ {show_day(pack.start)}", pack=pack.id)
-    if not name:
+    if day is None and pack.id != name:
         outcome.say("Không nêu tên bộ hay ngày thì in bộ mới nhất; các bộ: sheets-tool rules list")
     outcome.say(f"Độ tin cậy: {', '.join(f'[{each.value}] {each.label}' for each in Confidence)}")
     for award in pack.awards.values():

@@ -30,6 +30,13 @@ def test_the_day_chooses_the_pack_and_no_day_says_which_was_chosen():
     assert any("in bộ mới nhất" in line for line in show_pack("").lines)
 
 
+def test_a_family_as_a_plan_names_it_is_the_pack_of_the_day():
+    shown = show_pack("vn", day=date(2021, 5, 31))
+
+    assert "vn-2020" == shown.facts["pack"]
+    assert not any("in bộ mới nhất" in line for line in shown.lines)
+
+
 def test_a_pack_that_does_not_exist_is_told_with_those_that_do():
     with pytest.raises(Stop) as stopped:
         show_pack("vn-1999")
