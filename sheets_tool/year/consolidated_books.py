@@ -74,7 +74,7 @@ class Consolidated:
     def messages(self) -> list[Reminder]:
         """What to write to each unit that is missing, late or has cells to mend."""
         return reminders(
-            self.returns.receipt,
+            self.returns.receipt.sent,
             self.findings,
             senders_of(self.returns.reading, self.returns.senders, self.plan),
             ours=self.plan.text("unit_name"),

@@ -12,7 +12,7 @@ from sheets_tool.forms import submission as w11
 from sheets_tool.forms.codes import SUBMISSION_KINDS
 from sheets_tool.forms.output import OutSheet
 from sheets_tool.stages.handling import Senders
-from sheets_tool.stages.receiving import LATE, MISSING, UNUSABLE, Receipt, Sent
+from sheets_tool.stages.receiving import LATE, MISSING, UNUSABLE, Sent
 from sheets_tool.text.days import show_day
 from sheets_tool.year.messaging import MOST_LINES, OURS, where
 from sheets_tool.year.outcome import Outcome
@@ -45,7 +45,7 @@ def due_words(kind: str, period: str | None = None) -> str:
 
 
 def reminders(
-    receipt: Receipt, findings: Iterable[Finding], senders: Senders, *, ours: str, what: str
+    sent: Iterable[Sent], findings: Iterable[Finding], senders: Senders, *, ours: str, what: str
 ) -> list[Reminder]:
     """Return a text for each sender of whom anything is wanted, in the plan's order.
 
@@ -56,7 +56,7 @@ def reminders(
         if finding.severity > Severity.NOTE and finding.code not in OURS | _TOLD_APART:
             for sender, theirs in _by_sender(finding, senders).items():
                 to_mend[sender].append(theirs)
-    made = (_of(sent, to_mend[sent.sender], senders, ours=ours, what=what) for sent in receipt.sent)
+    made = (_of(each, to_mend[each.sender], senders, ours=ours, what=what) for each in sent)
     return [each for each in made if each is not None]
 
 

@@ -76,3 +76,25 @@ def test_a_submission_without_its_cover_is_of_the_kind_its_stamp_tells(tmp_path)
     year_end = run("-C", root, "consolidate", "--kind", "cuoi-nam", "--json")
     assert 0 == year_end.json["facts"]["units_received"]
     assert "C11" in year_end.codes
+
+
+def test_what_is_not_in_the_calendar_is_asked_of_nobody(tmp_path):
+    below = schools(3)
+    root = district_year(tmp_path / "năm", below, sent=below[:2])
+    submission(root / "nhan" / "2020-09-28" / "nhầm loại.xlsx", below[2], kind="CUOI_NAM")
+
+    ran = run("-C", root, "status", "--message", "--json")
+
+    facts = ran.json["facts"]
+    assert [("T03", "Đúng hạn")] == [
+        (each["sender"], each["state"]) for each in facts["Hồ sơ Cuối năm"]
+    ]
+    (asked,) = facts["messages"]
+    assert ("T03", "Chưa nộp") == (asked["sender"], asked["why"])
+    assert ["C02", "C11"] == sorted(ran.codes)
+
+
+def test_the_next_act_takes_up_what_came_last(two_periods):
+    act = run("-C", two_periods, "status", "--json").json["next"]
+
+    assert act.endswith("sheets-tool consolidate --kind so-ket --period 2")
