@@ -5,8 +5,16 @@ from datetime import date
 import pandas as pd
 
 from sheets_tool.rules.service import whole_months
+from sheets_tool.text.years import year_start
 
 NONE = "KHONG"
+
+
+def over_before(results: pd.DataFrame, year: str) -> "pd.Series[bool]":
+    """Return which rows of results tell of a discipline that had ended before a year began."""
+    was_given = results["discipline"].notna() & (results["discipline"] != NONE)
+    ended = pd.to_datetime(results["disciplined_to"])
+    return was_given & (ended < pd.Timestamp(year_start(year)))
 
 
 def discipline_facts(disciplines: pd.DataFrame, index: "pd.Index[str]", day: date) -> pd.DataFrame:

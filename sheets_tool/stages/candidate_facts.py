@@ -13,7 +13,7 @@ import pandas as pd
 
 from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON
 from sheets_tool.forms.identity import Roster, identify
-from sheets_tool.rules.disciplines import NONE, discipline_facts
+from sheets_tool.rules.disciplines import NONE, discipline_facts, over_before
 from sheets_tool.rules.facts import FACTS
 from sheets_tool.rules.history import history_facts
 from sheets_tool.rules.initiatives import initiative_facts
@@ -84,6 +84,7 @@ def person_facts(known: Known, *, pack: Pack, day: date) -> pd.DataFrame:
     staff = staff.set_index(index)
     results = known.results.set_index("staff_id").reindex(index)
     facts = results[list(_RESULT_FACTS)].copy()
+    facts["discipline"] = facts["discipline"].mask(over_before(results, known.year), NONE)
     facts["discipline_running"] = discipline_running(
         results["discipline"], results["disciplined_to"], day
     )

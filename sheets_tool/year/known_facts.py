@@ -22,6 +22,7 @@ from sheets_tool.stages.keyed import keyed, note_cells
 from sheets_tool.stages.ledger import check_ledger, joined
 from sheets_tool.stages.recording import content
 from sheets_tool.stages.sealing import Sealed
+from sheets_tool.stages.spent_disciplines import spent_disciplines
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.registering import Registered
 from sheets_tool.year.returns import Returns, group_returns
@@ -82,12 +83,19 @@ def on_paper(year: YearFolder, registered: Registered, *, day: date | None = Non
         year=plan.text("year"),
     )
     inside = [f for f in results.findings if f.code not in _ASKED_ELSEWHERE]
+    spent = spent_disciplines(
+        results.reading,
+        results.reading.table(w4.RESULTS.id, w4.PERSONS),
+        persons,
+        names=plan.staff.names,
+        year=plan.text("year"),
+    )
     return OnPaper(
         known=known,
         cells=cells,
         inputs=[*_inputs(registered, results, scored), *_of_record(record, known)],
         results=results,
-        findings=[*inside, *findings, *more, *more_findings, *record_findings],
+        findings=[*inside, *findings, *spent, *more, *more_findings, *record_findings],
     )
 
 

@@ -142,6 +142,26 @@ def test_a_group_that_returned_no_registration_is_not_known(folder):
     assert ((OPEN,), (YES,)) == (found["GV003"], found["GV001"])
 
 
+@pytest.mark.parametrize(
+    ("ended", "state", "codes"),
+    [
+        ("2020-07-31", YES, ["A51"]),
+        ("2020-08-01", NO, []),
+        (None, NO, []),
+    ],
+)
+def test_a_discipline_that_ended_before_the_year_is_told_and_bars_nothing(
+    folder, ended, state, codes
+):
+    """A-D1 of the law bars those disciplined in the year."""
+    own = {"discipline": "CANH_CAO", "disciplined_from": "2019-08-01", "disciplined_to": ended}
+    everybody_returns(folder, own={"GV003": own})
+    outcome = evaluate_year(folder, day=A)
+
+    assert (state,) == states(outcome, "LĐTT")["GV003"]
+    assert codes == [f.code for f in outcome.findings if f.code == "A51"]
+
+
 def test_a_blank_is_not_a_no_and_the_cell_to_fill_is_named(folder):
     """Fault 4 of the field's tools."""
     everybody_returns(folder, own={"GV003": {"rating": None}, "GV004": {"discipline": None}})

@@ -185,6 +185,13 @@ UNEVEN_SHARES = Entry(
     act="Ghi mỗi tác giả một tỷ lệ, cộng lại đủ 100%.",
     meaning="Shares that were given and do not add up to the whole.",
 )
+OVER_BEFORE = Entry(
+    code="A51",
+    severity=Severity.WARNING,
+    message="{name}: {discipline} đã hết ngày {day}, trước năm {year}; không tính là kỷ luật trong năm.",
+    act="Nếu là kỷ luật của năm này thì sửa ngày; nếu không, ghi Không rồi chuyển dòng ấy sang trang Kỷ luật của hồ sơ theo dõi.",
+    meaning="A discipline among the results of the year had ended before the year began.",
+)
 PROPOSED_UNREGISTERED = Entry(
     code="A60",
     severity=Severity.WARNING,
