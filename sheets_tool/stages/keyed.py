@@ -1,6 +1,6 @@
 """Rows of a returned sheet keyed to a roster, each candidate once, each value with its cell."""
 
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 
 import pandas as pd
 
@@ -23,24 +23,51 @@ def keyed(
 ) -> tuple[pd.DataFrame, list[Finding]]:
     """Return the rows of the sources in use, `id` being the roster's code, and what to say.
 
-    A candidate who stands twice is set aside both times: nobody knows which row is meant. `cells`
-    is filled with candidate × column → sheet!cell.
+    A candidate who stands twice with different content is set aside both times: nobody knows which
+    row is meant. `cells` is filled with candidate × column → sheet!cell.
     """
     frame = countable(table, books=used, id=id, name=name).copy()
     places = list(reading.places(table, frame, code=id))
     matches = identify_rows(roster, frame, code=id, name=name)
     findings = [f for match, at in zip(matches, places, strict=True) for f in match.said(at)]
     frame[id] = pd.array([match.code for match in matches], dtype="string")
-    twice = frame[id].notna() & frame[id].duplicated(keep=False)
-    for code, rows in frame[twice].groupby(id, sort=False):
-        first, second = list(reading.places(table, rows, code=id))[:2]
-        shown = roster.names[str(code)]
-        findings.append(
-            say.CONFLICT.at(second, first, name=shown, first=first.cell, second=second.cell)
-        )
-    kept = frame[frame[id].notna() & ~twice]
+    known = frame[frame[id].notna()]
+    kept, more = _once(reading, table, known, names=roster.names, columns=(id, name))
     note_cells(table, kept, id, cells)
-    return kept.reset_index(drop=True), findings
+    return kept.reset_index(drop=True), [*findings, *more]
+
+
+def _once(
+    reading: Reading,
+    table: Table,
+    frame: pd.DataFrame,
+    *,
+    names: Mapping[str, str],
+    columns: tuple[str, str],
+) -> tuple[pd.DataFrame, list[Finding]]:
+    """Return each candidate once: equal rows said once, rows that contradict set aside.
+
+    `columns` are those of the code and of the name; a row that says nothing beside them is no
+    rival of the one that does.
+    """
+    findings: list[Finding] = []
+    twice = frame[columns[0]].duplicated(keep=False)
+    parts = [frame[~twice]]
+    content = [code for code in table.form.by_code if code not in {*columns, *_NO_CONTENT}]
+    for code, rows in frame[twice].groupby(columns[0], sort=False):
+        first, second = list(reading.places(table, rows, code=columns[0]))[:2]
+        shown = names[str(code)]
+        told = rows.dropna(how="all", subset=content).drop_duplicates(content)
+        if len(told) > 1:
+            cells = {"first": first.cell, "second": second.cell}
+            findings.append(say.CONFLICT.at(second, first, name=shown, **cells))
+            continue
+        parts.append(told if len(told) else rows.head(1))
+        findings.append(say.SAME_TWICE.at(second, first, name=shown))
+    return pd.concat(parts).sort_index(), findings
+
+
+_NO_CONTENT = frozenset({"ordinal", "note"})
 
 
 def note_cells(

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from event_years import codes, said, table, words
 from scoring_years import (
+    GOOD,
     everybody_returns,
     initiative,
     members,
@@ -226,6 +227,23 @@ def test_one_person_twice_in_the_results_is_set_aside(folder):
 
     assert (OPEN,) == states(outcome, "LĐTT")["GV002"]
     assert ["N06"] == codes(outcome, "N")
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        pytest.param({}, id="the same again"),
+        pytest.param({"note": "ghi lại"}, id="with a note"),
+        pytest.param(dict.fromkeys(GOOD), id="a name alone"),
+    ],
+)
+def test_one_person_twice_with_one_content_is_counted_once(folder, again):
+    everybody_returns(folder)
+    results(folder, "Tổ Toán", [("GV001", {}), ("GV002", {}), ("GV002", again)])
+    outcome = evaluate_year(folder, day=A)
+
+    assert (YES,) == states(outcome, "LĐTT")["GV002"]
+    assert ["N01"] == codes(outcome, "N")
 
 
 FIFTY = tuple((f"GV{n:03}", f"Người Thứ {n}", "GV", "Tổ Toán") for n in range(1, 51))
