@@ -59,7 +59,8 @@ class Ceiling:
         product = f"{self.base} × {show_ratio(self.ratio)} = {show_exact(self.exact)}"
         if self.exact.denominator == 1:
             return product
-        return f"{product}, {self.rounding} còn {self.seats}"
+        becomes = "còn" if self.seats is not None and self.seats < self.exact else "thành"
+        return f"{product}, {self.rounding} {becomes} {self.seats}"
 
 
 def ceiling(base: int, ratio: Fraction, *, rounding: str = DOWN) -> int:
@@ -114,9 +115,9 @@ def _base(quota: Quota, asked: Mapping[str, Demand]) -> tuple[str, ...]:
 def _worked_out(
     quota: Quota, base: int, asked: Mapping[str, Demand], *, pack: Pack, local: Local
 ) -> Ceiling:
-    ratio, rounding = asked[quota.ratio], asked[quota.rounding].value
+    ratio, rounding = asked[quota.ratio], asked.get(quota.rounding)
     share = None if ratio.value is None else Fraction(ratio.value)
-    rule = rounding if isinstance(rounding, str) else DOWN
+    rule = rounding.value if rounding and isinstance(rounding.value, str) else DOWN
     papers = [local.basis(value) for value in (quota.ratio, quota.rounding, quota.scope)]
     scope = asked[quota.scope] if quota.scope else None
     return Ceiling(

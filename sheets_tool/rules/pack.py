@@ -181,7 +181,7 @@ class Quota:
         subset: only those of this staff kind, or "" for all.
         base: award or rating codes whose number is the base.
         ratio: the parameter with the share.
-        rounding: the parameter with the rule of rounding.
+        rounding: the parameter with the rule of rounding, or "" to round down, as a limit is one.
         scope: the parameter that says where people are counted, or "".
     """
 

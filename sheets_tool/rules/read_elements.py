@@ -107,7 +107,7 @@ def read_quota(table: Table) -> Quota:
         subset=table.text("subset", ""),
         base=table.texts("base"),
         ratio=table.text("ratio"),
-        rounding=table.text("rounding"),
+        rounding=table.text("rounding", ""),
         scope=table.text("scope", ""),
         optional=table.flag("optional"),
         **_common(table, with_id=True),

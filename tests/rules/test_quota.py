@@ -78,7 +78,17 @@ def test_what_if_the_product_were_rounded_up():
     row = LocalRow(value_id="lam-tron.cstdcs", written="làm tròn lên", basis="")
     found = worked_out({"LDTT": 50, "CSTDCS": 7}, rows=[row], hypothetical=True)["cstdcs"]
 
-    assert "50 × 15% = 7,5, làm tròn lên còn 8" == found.words()
+    assert "50 × 15% = 7,5, làm tròn lên thành 8" == found.words()
+
+
+def test_how_fighters_are_rounded_lets_no_more_managers_in():
+    """TT 21/2020 Đ.3 says at most a third; the paper on the 15% says nothing of it."""
+    row = LocalRow(value_id="lam-tron.cstdcs", written="làm tròn lên", basis="CV 5/PNV")
+    found = worked_out({"LDTT": 50, "CSTDCS": 8}, rows=[row])
+
+    assert (8, 2) == (found["cstdcs"].seats, found["cbql"].seats)
+    assert "8 × 1/3 = 8/3, làm tròn xuống còn 2" == found["cbql"].words()
+    assert "CV 5/PNV" not in found["cbql"].basis
 
 
 def test_outstanding_staff_are_a_fifth_of_the_good_from_july_2026():
