@@ -509,7 +509,14 @@ def test_explain_says_what_concerns_the_one_asked_for_alone(folder):
     assert any(line.startswith(others) for line in outcome.lines)
 
 
-def test_a_medal_waits_for_what_the_record_says_of_disciplines(folder):
+def of_long_service(tmp_path):
+    """Return a year whose first teacher has been in the sector for twenty years."""
+    staff = [(*each, {"joined_on": "2000-09-01"}) if each[0] == "GV001" else each for each in STAFF]
+    return year(tmp_path, staff=staff)
+
+
+def test_a_medal_waits_for_what_the_record_says_of_disciplines(tmp_path):
+    folder = of_long_service(tmp_path)
     everybody_returns(folder)
     registered(folder, "Tổ Toán", [("GV001", "LDTT", "KNC_GD"), ("GV002", "LDTT", None)])
     asked = [row for row in blanks(evaluate_year(folder, day=A)) if row[3] == "KNC"]
@@ -518,6 +525,43 @@ def test_a_medal_waits_for_what_the_record_says_of_disciplines(folder):
         ("GV001", "đã từng bị kỷ luật", None, "KNC"),
         ("GV001", "thời gian từ khi hết kỷ luật", None, "KNC"),
     ] == asked
+
+
+def test_a_blank_that_cannot_change_the_answer_is_not_asked_for(folder):
+    everybody_returns(folder, own={"GV003": {"rating": "HTNV", "judged": None}})
+    registered(folder, "Tổ Toán", [("GV001", "LDTT", "KNC_GD"), ("GV002", "LDTT", None)])
+
+    assert [] == blanks(evaluate_year(folder, day=A))
+
+
+def test_an_initiative_that_is_not_known_to_count_is_asked_for(folder):
+    research = initiative("DT1", "Khảo sát nước sinh hoạt", "GV002", initiative_kind="DE_TAI")
+    everybody_returns(folder, initiatives=[{**research, "applied": None}])
+    outcome = evaluate_year(folder, day=A)
+
+    assert (OPEN,) == states(outcome, "CSTĐCS")["GV002"]
+    fact = "đề tài đã nghiệm thu và áp dụng, chưa dùng"
+    assert [("GV002", fact, None, "CSTĐCS")] == blanks(outcome)
+
+
+def test_who_registered_the_higher_title_alone_is_asked_for_what_the_lower_one_lacks(folder):
+    everybody_returns(folder, own={"GV002": {"rating": None}}, initiatives=[SK1])
+    registered(folder, "Tổ Toán", [("GV001", "LDTT", None), ("GV002", "CSTDCS", None)])
+
+    asked = ("GV002", "xếp loại chất lượng", "Cá nhân!D10", "CSTĐCS")
+    assert [asked] == blanks(evaluate_year(folder, day=A))
+
+
+def test_a_parameter_that_nobody_set_is_asked_for_once(folder):
+    everybody_returns(folder)
+    registered(folder, "Tổ Toán", [(code, "LDTT", "GK") for code in ("GV001", "GV002")])
+    told = table(
+        evaluate_year(folder, day=A),
+        "Cần bổ sung", "Họ và tên / Tên tập thể", "Thông tin còn trống", "Điền ở",
+    )  # fmt: skip
+
+    where = "Kế hoạch (W1), trang Quy tắc › gk.tieu-chuan"
+    assert [("2 người", "Đủ tiêu chuẩn Giấy khen", where)] == told
 
 
 def test_initiatives_that_are_told_apart_keep_their_own_uses(folder):
