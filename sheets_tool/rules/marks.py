@@ -1,7 +1,8 @@
 """Year by year, backwards: was it achieved, not achieved, or is it not known.
 
 A year is *not achieved* only when the record of that year is complete; a year absent from
-`Năm có dữ liệu` is not known. Only what was decided counts, and what was revoked does not.
+`Năm có dữ liệu` is not known. Only what was decided counts, and what was revoked does not. A list
+of all awards is no list of ratings: who is not rated in a year is not known to be rated less.
 """
 
 from collections.abc import Collection
@@ -102,7 +103,9 @@ def marks(history: History, codes: Collection[str]) -> Grid:
     ratings = [code for code in codes if code in RATINGS]
     grid = history.blank.copy()
     decided, rated = _decided(history, awards), _rated(history, ratings)
-    if not ratings:
+    if ratings:
+        grid = np.where(_is_rated(history), grid, NOT_KNOWN).astype(np.int8)
+    else:
         # A year is lost for sure when every award that could count was refused or taken back.
         told = decided.groupby(["row", "column"])["mark"].transform("size")
         _put(grid, decided[told == len(awards)], NO)
@@ -168,6 +171,13 @@ def _rated(history: History, ratings: list[str]) -> pd.DataFrame:
     """Return row, column and mark of the years that were rated, if ratings count at all."""
     rows = history.rated if ratings else history.rated.iloc[:0]
     return rows.assign(mark=np.where(rows["rating"].isin(ratings), YES, NO))
+
+
+def _is_rated(history: History) -> NDArray[np.bool_]:
+    """Return who has a rating in which year."""
+    found = np.zeros(history.blank.shape, dtype=np.bool_)
+    found[history.rated["row"].to_numpy(np.intp), history.rated["column"].to_numpy(np.intp)] = True
+    return found
 
 
 def _overlap(first: str, second: str) -> bool:

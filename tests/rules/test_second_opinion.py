@@ -93,11 +93,8 @@ def marks(one, award):
 
 
 def rated(one, ratings):
-    """Return whether each year had one of the ratings; the record of a complete year is whole."""
-    return [
-        (False if year in one["complete"] else None) if rating is None else rating in ratings
-        for year, rating in zip(YEARS, one["ratings"], strict=True)
-    ]
+    """Return whether each year had one of the ratings; who was not rated is not known."""
+    return [None if rating is None else rating in ratings for rating in one["ratings"]]
 
 
 def naive_answers(schools, day):

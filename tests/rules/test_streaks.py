@@ -153,6 +153,15 @@ def test_ratings_make_streaks_and_another_rating_breaks_them():
     ]
 
 
+def test_a_whole_list_of_awards_is_no_list_of_ratings():
+    """Who is not rated in a year may have been rated anything; a lower rating is a no."""
+    ratings = [("GV1", "2017-2018", "HTTNV"), ("GV1", "2019-2020", "HTXSNV")]
+    found = history(ratings=ratings, known=YEARS)
+
+    assert (1, 2) == tuple(streak(found, {"HTXSNV"}).loc["GV1"])
+    assert (1, 2) == tuple(streak(found, {"HTXSNV", "TTLDXS"}).loc["GV1"])
+
+
 def test_the_year_that_broke_a_streak_and_the_year_not_known_are_named():
     known = ["2016-2017", "2018-2019"]
     found = gaps(history(cstdcs("2019-2020"), known=known), {"CSTDCS"})
