@@ -17,7 +17,10 @@ class Mark(Enum):
     NOTE = "note"
 
 
-_TOTAL = re.compile(r"(tổng cộng|tổng số|cộng chung|tổng chung)\b.*|tổng( toàn \w+)? ?:? ?\d*")
+_TOTAL = re.compile(
+    r"(tổng cộng|tổng số|cộng chung|tổng chung)\b.*|tổng( toàn \w+)? ?:? ?\d*"
+    r"|(cộng|tổng) trang\b.*|(cộng )?(mang|chuyển) sang\b.*"
+)
 _MAYBE_TOTAL = re.compile(r"cộng( toàn \w+)? ?:? ?(\d.*)?")
 _ROLES = (
     r"((phó )?(hiệu trưởng|trưởng phòng|giám đốc|trưởng ban)|hiệu phó|ban giám hiệu"

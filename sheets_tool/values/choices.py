@@ -29,6 +29,8 @@ _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_ "
 """What people draw through a cell that stays empty."""
 _MARKS = {"✓": True, "✔": True, "☑": True, "☒": True, "×": True}
 _SEPARATORS = tuple(re.compile(rf"\s*{mark}\s*") for mark in (";", ",", r"\+", r"\bvà\b", "/"))
+_NUMBER = re.compile(r"^\d{1,2}\s*[.)]\s*(?=\D)")
+"""The number of a line of a list, as in “1. LĐTT”."""
 _SHOWN_OPTIONS = 12
 
 
@@ -110,6 +112,7 @@ class Many(Kind):
 
     def _parts(self, text: str, whole: str) -> Iterator[str | Flaw]:
         """Yield the code of each part of a cell, or why it has none."""
+        text = _NUMBER.sub("", text)
         found = self.of.find(text)
         parts = [] if found is not None or self.of.choices(text) else _split(text)
         if found is not None:

@@ -81,6 +81,17 @@ def test_a_line_that_heads_a_part_of_the_list_is_nobody(row):
     assert ["Lê An", "Lê Ba"] == people(text)
 
 
+@pytest.mark.parametrize(
+    "words", ["Cộng trang 1: 2 người", "Tổng trang 1", "Cộng mang sang", "Mang sang trang sau: 2"]
+)
+def test_the_total_of_a_page_is_nobody(words):
+    text = (
+        f"| 1 | GV001 | Lê An | | LĐTT | |\n| | | {words} | | | |\n| 2 | GV002 | Lê Ba | | LĐTT | |"
+    )
+
+    assert ["Lê An", "Lê Ba"] == people(text)
+
+
 def test_a_wide_merged_line_is_nobody(tmp_path):
     path = sheets.save(
         tmp_path / "a.xlsx",
