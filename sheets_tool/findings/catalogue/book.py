@@ -13,9 +13,9 @@ TWO_SHEETS = Entry(
     code="B02",
     severity=Severity.ERROR,
     message="Có hai trang tính cùng khớp mẫu “{form}”: “{first}” và “{second}”; chưa đọc trang nào.",
-    act="Xóa trang thừa rồi gửi lại; chỉ để soát một trang: check --sheet “{first}”.",
+    act="Xóa trang thừa rồi gửi lại; nếu là hai nơi gửi thì mỗi nơi một tệp; chỉ để soát một trang: check --sheet “{first}”.",
     meaning="Two sheets fit one form; neither is taken by guess.",
-    to_sender="Có hai trang tính cùng khớp mẫu “{form}”: “{first}” và “{second}”; chưa đọc trang nào. Nhờ giữ trang đúng, xóa trang kia rồi gửi lại.",
+    to_sender="Có hai trang tính cùng khớp mẫu “{form}”: “{first}” và “{second}”; chưa đọc trang nào. Nhờ giữ trang đúng, xóa trang kia rồi gửi lại; nếu hai trang là của hai tổ, hai đơn vị thì gửi mỗi nơi một tệp.",
 )
 MISSING_SHEET = Entry(
     code="B03",
