@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sheets_tool.forms.awards import AWARD_LIST
@@ -19,6 +20,8 @@ _CODES = ("staff_id", "collective_id", "candidate_id")
 _NAMES = ("full_name", "collective", "candidate_name")
 Row = Mapping[str, Any]
 Key = tuple[Hashable, ...]
+Whose = Callable[[Row], str]
+"""How a record is told in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,14 @@ def differences(form: Form, old: Iterable[Row], new: Iterable[Row]) -> list[Diff
     """Return what differs between the records of one sheet of two workbooks."""
     if form.layout is Layout.PAIRS:
         return _pairs(form, next(iter(old), {}), next(iter(new), {}))
-    pairs, gone, come = _matched(form, list(old), list(new))
-    found = [_changed(form, was, now) for was, now in pairs]
+    old, new = list(old), list(new)
+    units = {row.get("unit_code") for row in (*old, *new)} - {None}
+    whose = partial(_of_unit if len(units) > 1 else who_of, form)
+    pairs, gone, come = _matched(form, old, new)
+    found = [_changed(form, was, now, whose) for was, now in pairs]
     return [
-        *(_one(form, row, ADDED) for row in come),
-        *(_one(form, row, REMOVED) for row in gone),
+        *(_one(form, row, ADDED, whose) for row in come),
+        *(_one(form, row, REMOVED, whose) for row in gone),
         *(each for each in found if each is not None),
     ]
 
@@ -68,22 +74,22 @@ def _pairs(form: Form, old: Row, new: Row) -> list[Difference]:
     return [Difference(sheet=form.sheet, what=CHANGED, who="", fields=fields)] if fields else []
 
 
-def _one(form: Form, row: Row, what: str) -> Difference:
+def _one(form: Form, row: Row, what: str, whose: Whose) -> Difference:
     rest = [
         f"{column.header}: {_shown(column, row)}"
         for column in _told(form)
         if column.code not in _in_label(form) and row.get(column.code) is not None
     ]
-    who = " · ".join([who_of(form, row), *rest[:_MOST_TOLD]])
+    who = " · ".join([whose(row), *rest[:_MOST_TOLD]])
     return Difference(sheet=form.sheet, what=what, who=who)
 
 
 _MOST_TOLD = 3
 
 
-def _changed(form: Form, old: Row, new: Row) -> Difference | None:
+def _changed(form: Form, old: Row, new: Row, whose: Whose) -> Difference | None:
     fields = tuple(_fields(form, old, new))
-    who = who_of(form, new)
+    who = whose(new)
     return Difference(sheet=form.sheet, what=CHANGED, who=who, fields=fields) if fields else None
 
 
@@ -105,6 +111,12 @@ def _shown(column: Column, row: Row) -> str:
         return str(value)
     shown = column.kind.show(value)
     return f"{shown:%d/%m/%Y}" if hasattr(shown, "strftime") else str(shown)
+
+
+def _of_unit(form: Form, row: Row) -> str:
+    """Return a record in words among those of several units: each has its Tổ 1."""
+    unit = row.get("unit_name") or row.get("unit_code")
+    return f"{unit} · {who_of(form, row)}" if unit else who_of(form, row)
 
 
 def who_of(form: Form, row: Row) -> str:

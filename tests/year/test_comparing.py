@@ -1,9 +1,19 @@
 """`diff`: two workbooks of one form, told in people and awards."""
 
+from dataclasses import replace
+
 import pytest
 import sheets
 from command_line import run
-from year_folders import School, registration, school_year, submission, write
+from year_folders import (
+    School,
+    district_year,
+    registration,
+    school_year,
+    schools,
+    submission,
+    write,
+)
 
 from sheets_tool.forms import plan as w1
 from sheets_tool.forms import record as w12
@@ -153,3 +163,18 @@ def test_what_differs_is_printed_a_line_each(lists):
 
     assert "Cá nhân: thêm 1, bớt 0, sửa 0" in ran.out
     assert "  + Trần Văn Hoà (GV002)" in ran.out
+
+
+def test_in_lists_of_several_units_each_difference_names_its_unit(tmp_path):
+    first, second = schools(2)
+    second = replace(second, collectives=(("TO-01", "Tổ Một trường 1", "TTLDTT"),))
+    paths = []
+    for name, sent in (("cũ", second), ("mới", replace(second, collectives=()))):
+        root = district_year(tmp_path / name, (first, sent))
+        assert 0 == run("-C", root, "consolidate").code
+        paths.append(root / "ket-qua" / "tong-hop.xlsx")
+
+    _, found = told(*paths)
+
+    (gone,) = [who for what, who, _ in found if what == "bớt"]
+    assert gone.startswith("Trường số 2 · Tổ Một trường 1 (TO-01) · Tập thể lao động tiên tiến")
