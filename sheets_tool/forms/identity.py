@@ -113,6 +113,8 @@ def _by_name(roster: Roster, name: str) -> Match:
 def _near(roster: Roster, name: str | None) -> str:
     if name is None:
         return "không có"
-    found = nearest(name, roster.names.values(), limit=_NEAR)
-    codes = {full_name: code for code, full_name in roster.names.items()}
-    return ", ".join(f"{each} ({codes[each]})" for each in found) or "không có"
+    codes: dict[str, list[str]] = {}
+    for code, full_name in roster.names.items():
+        codes.setdefault(full_name, []).append(code)
+    found = nearest(name, codes, limit=_NEAR)
+    return ", ".join(f"{each} ({', '.join(codes[each])})" for each in found) or "không có"
