@@ -1,9 +1,11 @@
 """The year's plan as the stages see it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -14,6 +16,8 @@ from sheets_tool.forms.model import Form
 from sheets_tool.text.spelling import name_key
 
 _FROM_CONFERENCE = re.compile(r"HN\+(\d+)")
+FALLING = "GIAM"
+"""Direction of a target of the work of which less is better."""
 UPPER_LEVELS = frozenset({"PHONG", "XA", "HUYEN", "SO", "BO"})
 """Levels of units that others send their submissions to."""
 
@@ -128,6 +132,14 @@ def names_no_group(reading: Reading) -> bool:
     """Return whether a plan has members and a group for none: its unit is then its one group."""
     staff = reading.frame(w1.PLAN.id, w1.STAFF)
     return len(staff) > 0 and bool(staff["group"].isna().all())
+
+
+def is_met(target: Mapping[str, Any]) -> bool | None:
+    """Return whether a target of the work was met, or None where plan or result is blank."""
+    planned, achieved = target["planned"], target["achieved"]
+    if planned is None or achieved is None:
+        return None
+    return bool(achieved <= planned if target["direction"] == FALLING else achieved >= planned)
 
 
 def _clean(reading: Reading, form: Form) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pandas as pd
 from sheets_tool.forms import columns as c
 from sheets_tool.forms.frames import records
 from sheets_tool.forms.model import Book, Column, Form
-from sheets_tool.forms.planned import Plan
+from sheets_tool.forms.planned import FALLING, Plan
 from sheets_tool.text.numbers import show_number
 from sheets_tool.values.choices import YesNo
 from sheets_tool.values.kind import Kind
@@ -116,7 +116,7 @@ def _target_columns(row: Mapping[str, Any]) -> tuple[Column, Column]:
     code, text = str(row["indicator"]), str(row["description"])
     shown = text if len(text) <= _LONGEST_HEADER else f"{text[: _LONGEST_HEADER - 1]}…"
     full = show_number(shown_points(row["points"]))
-    falls = ", càng thấp càng tốt" if row["direction"] == "GIAM" else ""
+    falls = ", càng thấp càng tốt" if row["direction"] == FALLING else ""
     number = Points(least=Decimal(0))
     return (
         Column(

@@ -1,7 +1,7 @@
 """The share of people commended beside the results, by group or unit: a guard, not a rule."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -15,9 +15,9 @@ from sheets_tool.forms import submission as w11
 from sheets_tool.forms.awards import PERSON
 from sheets_tool.forms.frames import ASIDE, Reading, records
 from sheets_tool.forms.model import Form
-from sheets_tool.forms.planned import Plan
+from sheets_tool.forms.planned import Plan, is_met
 from sheets_tool.rules.exact import show_ratio
-from sheets_tool.values.numbers import POINT_SCALE
+from sheets_tool.values.numbers import percent
 
 ALL = "Toàn đơn vị"
 _GOOD = frozenset({"HTXSNV", "HTTNV"})
@@ -97,7 +97,7 @@ def _upper_parts(plan: Plan, reading: Reading) -> dict[str, _Part]:
         if row["rating"]:
             by_unit[row["unit_code"]].ratings[row["staff_id"] or ""] = row["rating"]
     for row in _accepted(reading, w11.SUBMISSION.id, w11.WORK_TARGETS):
-        met = _is_met(row)
+        met = is_met(row)
         by_unit[row["unit_code"]].targets += [] if met is None else [met]
     return {plan.units_below.shown(unit): by_unit[unit] for unit in names}
 
@@ -105,14 +105,6 @@ def _upper_parts(plan: Plan, reading: Reading) -> dict[str, _Part]:
 def _accepted(reading: Reading, book: str, form: Form) -> Iterable[dict[str, Any]]:
     frame = reading.frame(book, form)
     return records(frame[~frame[ASIDE]])
-
-
-def _is_met(row: Mapping[str, Any]) -> bool | None:
-    """Return whether a target of the work was met, or None where plan or result is blank."""
-    planned, achieved = row["planned"], row["achieved"]
-    if planned is None or achieved is None:
-        return None
-    return bool(achieved <= planned if row["direction"] == "GIAM" else achieved >= planned)
 
 
 def _sum(plan: Plan, parts: Iterable[_Part]) -> _Part:
@@ -126,7 +118,7 @@ def _sum(plan: Plan, parts: Iterable[_Part]) -> _Part:
         total.targets += part.targets
     total.ratings = {f"{i}·{who}": r for i, p in enumerate(parts) for who, r in p.ratings.items()}
     if not plan.is_upper:
-        met = (_is_met(row) for row in records(plan.frames["work_targets"]))
+        met = (is_met(row) for row in records(plan.frames["work_targets"]))
         total.targets = [each for each in met if each is not None]
     return total
 
@@ -140,18 +132,12 @@ def _row(name: str, part: _Part, limit: Limit | None) -> dict[str, object]:
         "people": part.people,
         "proposed": len(part.proposed),
         "awarded": len(part.awarded),
-        "share": None if part.share is None else percent(part.share),
+        "share": percent(len(part.awarded), part.people),
         "rated": len(part.ratings) or None,
-        "good_share": percent(Fraction(good, len(part.ratings))) if part.ratings else None,
+        "good_share": percent(good, len(part.ratings)),
         "targets_met": targets,
         "above": "Trên ngưỡng" if above else None,
     }
-
-
-def percent(share: Fraction) -> int:
-    """Return a share as percent, in the scaled units of points, rounded half up to two places."""
-    hundredths = (share * 100 * 100 + Fraction(1, 2)).__floor__()
-    return hundredths * (POINT_SCALE // 100)
 
 
 def _above(name: str, part: _Part, limit: Limit | None) -> Finding:

@@ -12,9 +12,10 @@ from sheets_tool.forms import codes
 from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, ORDER, PERSON
 from sheets_tool.forms.frames import records, tuples
 from sheets_tool.forms.output import Chart, CrossTab
+from sheets_tool.forms.planned import is_met
 from sheets_tool.forms.report_views import STEPS
 from sheets_tool.text.names import order_key
-from sheets_tool.values.numbers import POINT_SCALE
+from sheets_tool.values.numbers import POINT_SCALE, percent, scaled_points
 
 REGISTERED, ELIGIBLE, PROPOSED, DECIDED, FALLEN = (
     "DANG_KY", "DU_DIEU_KIEN", "DE_NGHI", "QUYET_DINH", "KHONG_DAT",
@@ -181,7 +182,7 @@ def target_rows(
         base = people if for_people else collectives
         result: int | None = counts[DECIDED] * POINT_SCALE
         if is_share:
-            result = rounded(Fraction(counts[DECIDED] * 100, base)) if base else None
+            result = percent(counts[DECIDED], base)
         yield {
             "award_shown": BY_CODE[row["award"]].name,
             "target": row["target"],
@@ -209,36 +210,27 @@ TARGET_FORMULAS: Final[Mapping[str, str]] = {
 }
 
 
-def rounded(share: Fraction) -> int:
-    """Return a number in the scaled units of points, rounded half up to two places."""
-    return int((share * 100 + Fraction(1, 2)).__floor__()) * (POINT_SCALE // 100)
+_MET = {True: "đạt", False: "chưa đạt", None: "chưa có số liệu"}
 
 
 def work_rows(targets: pd.DataFrame) -> Iterator[dict[str, object]]:
     """Yield a row an indicator of the work: planned, achieved, and whether it was reached."""
     for row in records(targets):
-        planned, achieved = row["planned"], row["achieved"]
-        known = planned is not None and achieved is not None
+        planned, achieved, met = row["planned"], row["achieved"], is_met(row)
         yield {
             "indicator": row["indicator"],
             "description": row["description"],
             "planned": planned,
             "achieved": achieved,
-            "difference": achieved - planned if known else None,
+            "difference": None if met is None else achieved - planned,
             "direction": codes.DIRECTIONS.label(row["direction"]) if row["direction"] else None,
-            "met": _met(row) if known else "chưa có số liệu",
+            "met": _MET[met],
         }
 
 
 WORK_FORMULAS: Final[Mapping[str, str]] = {
     "difference": '=IF(OR({planned}="",{achieved}=""),"",{achieved}-{planned})'
 }
-
-
-def _met(row: Mapping[str, Any]) -> str:
-    less = row["direction"] == "GIAM"
-    reached_it = row["achieved"] <= row["planned"] if less else row["achieved"] >= row["planned"]
-    return "đạt" if reached_it else "chưa đạt"
 
 
 def period_rows(
@@ -256,14 +248,14 @@ def period_rows(
     for period in periods:
         for group, people in members.items():
             found = [scores[c][period] for c in people if period in scores.get(c, {})]
-            mean = rounded(Fraction(sum(found)) / (len(found) * POINT_SCALE)) if found else None
+            mean = Fraction(sum(found)) / (len(found) * POINT_SCALE) if found else None
             yield {
                 "label": f"Đợt {period}, {group}",
                 "period": period,
                 "part": group,
                 "people": len(people),
                 "scored": len(found),
-                "mean": mean,
+                "mean": None if mean is None else scaled_points(mean),
             }
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from math import floor
 from typing import ClassVar
 
 from sheets_tool.findings.catalogue.cell import NOT_A_NUMBER, NOT_MONEY, NOT_WHOLE, OUT_OF_RANGE
@@ -23,6 +25,24 @@ def shown_points(scaled: int) -> Decimal:
     Decimal('8.5')
     """
     return Decimal(scaled) / POINT_SCALE
+
+
+def scaled_points(number: Fraction) -> int:
+    """Return a number as scaled points, rounded half up to two places.
+
+    >>> scaled_points(Fraction(200, 3)), scaled_points(Fraction(1, 8))
+    (66670000, 130000)
+    """
+    return floor(number * 100 + Fraction(1, 2)) * (POINT_SCALE // 100)
+
+
+def percent(part: int, whole: int | None) -> int | None:
+    """Return a part of a whole in percent, as scaled points; None where the whole is 0 or unknown.
+
+    >>> percent(1, 8), percent(0, 0)
+    (12500000, None)
+    """
+    return scaled_points(Fraction(part * 100, whole)) if whole else None
 
 
 def _whole(value: object) -> int:

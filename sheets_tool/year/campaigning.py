@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 import pandas as pd
@@ -20,12 +19,11 @@ from sheets_tool.forms.output import OutSheet, Total
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.campaigns import Campaigned, Given, campaigns, money_read
 from sheets_tool.stages.gathering import Act, recount
-from sheets_tool.stages.mass_awarding import percent
 from sheets_tool.stages.whose import UNKNOWN
 from sheets_tool.text.money import show_money
 from sheets_tool.text.numbers import show_number
 from sheets_tool.values.coded import CodedList
-from sheets_tool.values.numbers import POINT_SCALE
+from sheets_tool.values.numbers import POINT_SCALE, percent
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.happening import Happened, outcome_of, read_act
 from sheets_tool.year.local_values import amount_target, chosen, people_target
@@ -113,15 +111,11 @@ def _targets(plan: Plan, code: str, given: Given) -> tuple[dict[str, Any], list[
     came = len(given.joined | given.gave)
     targets = {
         "amount_target": money.value if money else None,
-        "amount_share": _share(given.amount, money.value) if money else None,
+        "amount_share": percent(given.amount, money.value) if money else None,
         "people_target": people.value if people else None,
-        "people_share": _share(came, people.value) if people else None,
+        "people_share": percent(came, people.value) if people else None,
     }
     return targets, [*unread, *unclear]
-
-
-def _share(done: int, target: int) -> int | None:
-    return percent(Fraction(done, target)) if target else None
 
 
 def _sum(given: Given) -> dict[str, Any]:

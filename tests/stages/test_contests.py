@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from sheets_tool.findings.model import Place
 from sheets_tool.stages.contests import medal_table, prizes
 from sheets_tool.stages.cuts import at_the_cut
-from sheets_tool.stages.mass_awarding import percent
-from sheets_tool.values.numbers import POINT_SCALE
+from sheets_tool.values.numbers import POINT_SCALE, scaled_points
 
 
 def row(part, outcome=None, *, points=None, event="Kéo co", round_="HUYEN"):
@@ -88,7 +87,7 @@ def test_a_tie_is_told_only_where_it_crosses_the_cut(points, quota, expected):
     [("1/3", "33.33"), ("2/3", "66.67"), ("1/8", "12.5"), ("1/16", "6.25"), ("1/1", "100")],
 )
 def test_a_share_is_shown_to_two_places_half_up(share, expected):
-    assert int(Fraction(expected) * POINT_SCALE) == percent(Fraction(share))
+    assert int(Fraction(expected) * POINT_SCALE) == scaled_points(Fraction(share) * 100)
 
 
 @given(st.dictionaries(st.sampled_from("ABCDEF"), st.lists(st.sampled_from(["NHAT", "NHI", "BA"]))))

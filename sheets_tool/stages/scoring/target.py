@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from sheets_tool.forms.frames import records
+from sheets_tool.forms.planned import FALLING
 
-FALLING = "GIAM"
 _PERCENTS = 100
 
 
