@@ -40,6 +40,11 @@ class Concluded:
         """The candidate and the award."""
         return (self.candidate_kind, self.candidate_id, self.award)
 
+    @property
+    def is_deed(self) -> bool:
+        """Whether it is for a deed of its own: there may be several of one award."""
+        return (self.note or "").startswith(w12.DEED)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decree:
@@ -187,13 +192,22 @@ def _laid(
     if position is None:
         rows = [*rows, made[0]]
     else:
-        deed = rows[position].note or ""
-        note = deed if deed.startswith(w12.DEED) else made[0].note
         was = rows[position]
+        note = was.note if was.is_deed else made[0].note
         settled = replace(made[0], note=note, period=was.period, unit=was.unit)
         made = [settled, *(replace(each, unit=was.unit) for each in made[1:])]
         rows = [*rows[:position], settled, *rows[position + 1 :]]
-    return [*rows, *made[1:]], findings
+    return (_with_lower(rows, made[1]) if len(made) > 1 else rows), findings
+
+
+def _with_lower(rows: list[Concluded], lower: Concluded) -> list[Concluded]:
+    """Return the rows with the award somebody was lowered to, once: it may stand there already."""
+    own = [number for number, row in enumerate(rows) if row.key == lower.key and not row.is_deed]
+    if not own:
+        return [*rows, lower]
+    if any(rows[number].status == DECIDED for number in own):
+        return rows
+    return [*rows[: own[0]], lower, *rows[own[0] + 1 :]]
 
 
 def _position(rows: Sequence[Concluded], decree: Decree) -> int | None:

@@ -235,18 +235,29 @@ def test_a_decision_that_comes_later_raises_the_row(year):
     assert rows["GV001"]["Nguồn"].startswith(f"{UNIT} · ")
 
 
-def test_a_downgrade_from_above_keeps_both_rows(tmp_path):
+_OWN = ("GV001", "LDTT", "CONG_NHAN", {})
+_LOWERED = ("GV001", "CSTDCS", "HA", {"decided_award": "LDTT", "reason": "vượt tỷ lệ"})
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param([_LOWERED], id="of the higher title alone"),
+        pytest.param([_OWN, _LOWERED], id="after that on the lower one"),
+        pytest.param([_LOWERED, _OWN], id="before that on the lower one"),
+    ],
+)
+def test_a_downgrade_from_above_keeps_both_rows(tmp_path, lines):
     titles = {"GV001": "LDTT;CSTDCS"}
     year = school(tmp_path / "năm", titles=titles, initiatives=[SKKN], ratings={"GV001": "HTXSNV"})
     minutes(year, [count("GV001", "CSTDCS"), count("GV001"), count("GV002")])
-    lowered = {"decided_award": "LDTT", "reason": "vượt tỷ lệ"}
-    decree(year, [("GV001", "CSTDCS", "HA", lowered)])
+    decree(year, lines)
 
     close(year)
 
     found = [(a, s) for code, a, s in told(year) if code == "GV001"]
-    assert ("Chiến sĩ thi đua cơ sở", "Không đạt") in found
-    assert ("Lao động tiên tiến", "Đã quyết định") in found
+    higher, lower = "Chiến sĩ thi đua cơ sở", "Lao động tiên tiến"
+    assert [(higher, "Không đạt"), (lower, "Đã quyết định")] == sorted(found)
 
 
 def test_a_revoked_row_stays_revoked(year):
