@@ -152,22 +152,29 @@ def _in_several(persons: pd.DataFrame, second: str) -> Iterator[list[dict[str, A
 def _in_two_units(
     reading: Reading, table: Table, same: Sequence[Mapping[str, Any]]
 ) -> Iterator[Finding]:
-    """Yield a finding for each of two units, at its own row: both are asked."""
-    one = same[0]
-    two = next(row for row in same if row["unit_code"] != one["unit_code"])
-    first, second = (
-        reading.place(table, book=row[BOOK], row=row[ROW], code="full_name") for row in (one, two)
-    )
-    for place, other in ((second, first), (first, second)):
-        yield say.TWO_UNITS.at(
-            place,
-            other,
-            name=one["full_name"],
-            code=one["staff_id"],
-            award=_listed_for(same),
-            first=one["unit_code"],
-            second=two["unit_code"],
+    """Yield a finding for each of two units, at its own row: both are asked.
+
+    Of more units than two each is told beside the first.
+    """
+    firsts: dict[str, Mapping[str, Any]] = {}
+    for row in same:
+        firsts.setdefault(row["unit_code"], row)
+    one, *others = firsts.values()
+    for two in others:
+        first, second = (
+            reading.place(table, book=row[BOOK], row=row[ROW], code="full_name")
+            for row in (one, two)
         )
+        for place, other in ((second, first), (first, second)):
+            yield say.TWO_UNITS.at(
+                place,
+                other,
+                name=one["full_name"],
+                code=one["staff_id"],
+                award=_listed_for(same),
+                first=one["unit_code"],
+                second=two["unit_code"],
+            )
 
 
 def _listed_for(same: Iterable[Mapping[str, Any]]) -> str:

@@ -1,5 +1,7 @@
 """`consolidate`: who is in, what does not add up, nothing summed twice."""
 
+from dataclasses import replace
+
 import openpyxl
 import pytest
 from command_line import run
@@ -89,6 +91,17 @@ def test_a_person_in_two_schools_is_told(tmp_path):
     assert 0 == ran.code
     assert "C10" in ran.codes
     assert any("T01; T02" in row for row in rows_of(root, "Trùng lặp"))
+
+
+def test_a_person_in_three_schools_is_told_to_each(tmp_path):
+    first, *others = schools(3)
+    moved = [replace(each, persons=(*each.persons, first.persons[0])) for each in others]
+    root = district_year(tmp_path, (first, *moved))
+
+    ran = run("-C", root, "consolidate", "--json")
+
+    files = {each["file"] for each in ran.json["findings"] if each["code"] == "C10"}
+    assert {f"nhan/{DAY}/T0{number}.xlsx" for number in (1, 2, 3)} == files
 
 
 def test_a_unit_listed_twice_in_the_plan_is_one_unit(tmp_path):
