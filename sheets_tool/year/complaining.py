@@ -57,5 +57,9 @@ def complain(year: YearFolder, *, day: date | None = None) -> Outcome:
         open=len(found.open),
         overdue=overdue,
     )
-    outcome.next_act = "Trả lời đơn còn mở, ghi ngày trả lời vào sổ rồi chạy lại."
+    outcome.next_act = (
+        "Mọi đơn đã được trả lời; có đơn mới thì ghi thêm vào sổ rồi chạy lại."
+        if found.open.empty
+        else "Trả lời đơn còn mở, ghi ngày trả lời vào sổ rồi chạy lại."
+    )
     return outcome

@@ -52,6 +52,13 @@ def test_open_complaints_are_listed_with_what_is_overdue(school):
     assert states == table(outcome, "Sổ đơn thư", "Tình trạng")
 
 
+def test_nobody_is_told_to_answer_where_all_is_answered(school):
+    done = letter(answered_on=date(2020, 10, 7), status="DA_TRA_LOI")
+    bring(school, COMPLAINT, [done])
+
+    assert "Trả lời đơn còn mở" not in complain(school, day=DAY).next_act
+
+
 def test_without_a_day_nothing_is_overdue(school):
     bring(school, COMPLAINT, [letter()])
 
