@@ -166,8 +166,8 @@ REFUSED_UNCLEAR = Entry(
 NOT_ELIGIBLE = Entry(
     code="V40",
     severity=Severity.ERROR,
-    message="{name} – {award}: hội đồng công nhận nhưng kết quả xét điều kiện là “{verdict}”: {why}; chưa tính.",
-    act='Bổ sung căn cứ rồi chạy lại, sửa biên bản, hoặc chịu trách nhiệm: sheets-tool accept {item} --reason "…".',
+    message="{name} – {award}: hội đồng công nhận nhưng kết quả xét điều kiện là “{verdict}”: {why}.",
+    act='Chưa tính; bổ sung căn cứ rồi chạy lại, sửa biên bản, hoặc chịu trách nhiệm: sheets-tool accept {item} --reason "…".',
     meaning="Voted through without being eligible; it counts only once a person answers for it.",
 )
 ANSWERED = Entry(
