@@ -1,7 +1,7 @@
 """How much of a unit's staff it lists: nobody at all, or everybody."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,7 +49,7 @@ class Shares:
         persons = self.frames[w11.PERSONS.id]
         persons = persons[persons["state"] == self.state]
         counts = _counts(persons)
-        yield from self._nobody(counts, brings={*persons[BOOK].tolist()})
+        yield from self._nobody(counts)
         full = {
             unit: [award for award, n in counts.get(unit, Counter()).items() if n >= people]
             for unit, people in self._staff.items()
@@ -58,10 +58,10 @@ class Shares:
         yield from self._everybody(full, counts, firsts)
         yield from self._together(full)
 
-    def _nobody(
-        self, counts: Mapping[str, Counter[str]], *, brings: Collection[int]
-    ) -> Iterator[Finding]:
+    def _nobody(self, counts: Mapping[str, Counter[str]]) -> Iterator[Finding]:
         table = self.reading.table(w11.SUBMISSION.id, w11.PERSONS)
+        # Also rows of units that are not due, which are told as such.
+        brings = {*table.frame.loc[table.frame["state"] == self.state, BOOK].tolist()}
         for unit, book in self.owners.items():
             counted = self.reading.counted.get((book, table.sheets.get(book, "")), Counted())
             # Rows that were all set aside have their own finding; who sends for others has people.

@@ -145,6 +145,18 @@ def test_the_rows_of_a_file_that_is_refused_are_set_aside(tmp_path, fault):
     assert more - read == away > 0
 
 
+def test_a_unit_whose_rows_all_bear_a_code_not_due_is_not_said_to_list_nobody(tmp_path):
+    below = schools(2)
+    root = district_year(tmp_path, below, sent=below[1:])
+    before = School("T77", "Trường cũ", "TH", below[0].persons)
+    submission(root / "nhan" / DAY / "sáp nhập.xlsx", before, sender=below[0])
+
+    ran = run("-C", root, "consolidate", "--json")
+
+    assert "C05" in ran.codes
+    assert "C22" not in ran.codes
+
+
 def test_a_cover_with_the_name_and_no_code_is_of_the_unit_of_that_name(tmp_path):
     below = schools(2)
     root = district_year(tmp_path, below)
