@@ -1,15 +1,21 @@
 """What a unit sends up: rows of its own, the counts it declares, the cover."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.awards import COLLECTIVE, PERSON
+from sheets_tool.forms.frames import records
 from sheets_tool.forms.planned import Plan
+from sheets_tool.text.spelling import name_key
 
+_BETWEEN = re.compile(r"\s*[;,]\s*")
+"""What stands between authors."""
 MAIN_STATE = {
     "DANG_KY": "DANG_KY",
     "SO_KET": "DANG_KY",
@@ -119,13 +125,26 @@ def _unit_columns(plan: Plan) -> dict[str, str | None]:
 
 def _initiatives(persons: pd.DataFrame) -> pd.DataFrame:
     """Return the initiatives registered, one a row; co-authors stand with the author."""
-    rows = persons[persons["initiative"].notna()].copy()
-    both = rows["full_name"] + "; " + rows["co_authors"]
-    rows["authors"] = both.fillna(rows["full_name"])
-    # An initiative whose code was not given yet goes by its author's.
-    rows["initiative_id"] = rows["initiative_id"].fillna("SK-" + rows["staff_id"])
+    made: dict[Hashable, dict[str, str]] = {}
+    for row in records(persons[persons["initiative"].notna()]):
+        authors = [row["full_name"], *_BETWEEN.split(row["co_authors"] or "")]
+        # An initiative whose code was not given yet goes by its author's.
+        code = row["initiative_id"] or f"SK-{row['staff_id']}"
+        once = made.setdefault(
+            _same_work(row, authors), {**row, "initiative_id": code, "authors": ""}
+        )
+        known = {name_key(author) for author in _BETWEEN.split(once["authors"])}
+        new = [author for author in authors if author and name_key(author) not in known]
+        once["authors"] = "; ".join(filter(None, (once["authors"], *new)))
     columns = ["initiative_id", "initiative_kind", "initiative", "authors", "origin"]
-    return rows[columns].reset_index(drop=True)
+    return pd.DataFrame(list(made.values()), columns=columns).astype("string")
+
+
+def _same_work(row: Mapping[str, Any], authors: Sequence[str]) -> Hashable:
+    """Return what two rows of one initiative have in common, which each of its authors typed."""
+    together = frozenset(name_key(author) for author in authors if author)
+    known = row["initiative_id"] or (together if len(together) > 1 else row["staff_id"])
+    return known, name_key(row["initiative"])
 
 
 def counts(frame: pd.DataFrame, *, state: str) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """Findings as a list of work, totals, and what a unit sends up."""
 
+import pytest
 from returned import frame, plan
 
 from sheets_tool.findings.catalogue import cross, people
@@ -119,15 +120,15 @@ def test_totals_of_collectives_and_of_nothing():
     assert () == collectives_by_level(frame(w11.COLLECTIVES, [])).row_keys
 
 
-def submission():
+WORK = {"staff_id": "GV01", "full_name": "Lê A", "initiative": "Dạy học", "co_authors": "Lê B"}
+
+
+def submission(*more, **work):
     year = plan(
         {"school_level": "TH"},
         staff=[{"staff_id": "GV01", "full_name": "Lê A", "staff_kind": "GV", "group": "Tổ Toán"}],
     )
-    persons = frame(
-        w2.PERSONS,
-        [{"staff_id": "GV01", "full_name": "Lê A", "initiative": "Dạy học", "co_authors": "Lê B"}],
-    ).assign(origin="T1 · x")
+    persons = frame(w2.PERSONS, [{**WORK, **work}, *more]).assign(origin="T1 · x")
     awards = frame(w11.PERSONS, [{"staff_id": "GV01", "award": "LDTT"}])[["staff_id", "award"]]
     none = frame(w11.COLLECTIVES, [])[["collective_id", "award"]]
     return year, of_registration(
@@ -140,6 +141,36 @@ def test_an_initiative_without_a_code_goes_by_its_authors():
     (row,) = sent.frames["initiatives"].to_dict("records")
 
     assert ("SK-GV01", "Lê A; Lê B") == (row["initiative_id"], row["authors"])
+
+
+@pytest.mark.parametrize("code", [None, "SK1"])
+def test_an_initiative_that_each_of_its_authors_registers_is_one(code):
+    other = {"staff_id": "GV02", "full_name": "Lê B", "initiative": "dạy  học"}
+    _, sent = submission({**other, "initiative_id": code, "co_authors": "Lê A"}, initiative_id=code)
+
+    (row,) = sent.frames["initiatives"].to_dict("records")
+    assert (code or "SK-GV01", "Lê A; Lê B") == (row["initiative_id"], row["authors"])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"initiative": "Dạy học", "co_authors": None},
+        {"initiative": "Dạy học", "co_authors": "Lê C"},
+        {"initiative": "Đọc sách", "co_authors": "Lê A"},
+    ],
+)
+def test_another_initiative_is_another_row(other):
+    _, sent = submission({"staff_id": "GV02", "full_name": "Lê B", **other})
+
+    assert 2 == len(sent.frames["initiatives"])
+
+
+def test_namesakes_of_one_title_have_an_initiative_each():
+    alone = {**WORK, "co_authors": None}
+    _, sent = submission({**alone, "staff_id": "GV02"}, co_authors=None)
+
+    assert ["SK-GV01", "SK-GV02"] == sent.frames["initiatives"]["initiative_id"].tolist()
 
 
 def test_the_cover_declares_what_stands_in_the_rows():
