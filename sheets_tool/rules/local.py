@@ -163,13 +163,24 @@ def _against_law(
     )
 
 
+def _chosen(options: Mapping[str, str], written: str) -> str:
+    """Return the option that is written: by code, in its words, or in enough of their beginning.
+
+    Raises:
+        ValueError: there is none, or more than one begins so.
+    """
+    by_key = {fold(key): code for code, name in options.items() for key in (code, name)}
+    begin = {code for key, code in by_key.items() if key.startswith(f"{written} ")}
+    found = {by_key[written]} if written in by_key else begin if " " in written else set[str]()
+    if len(found) != 1:
+        raise ValueError(written)
+    return found.pop()
+
+
 def _read(value: Value, written: str) -> Scalar:
     """Return what a plan wrote, in the unit of the parameter; raises `ValueError`."""
     if value.options:
-        by_key = {fold(key): code for code, name in value.options.items() for key in (code, name)}
-        if fold(written) not in by_key:
-            raise ValueError(written)
-        return by_key[fold(written)]
+        return _chosen(value.options, fold(written))
     if value.unit == RATIO:
         return read_ratio(written)
     try:

@@ -48,6 +48,7 @@ def test_a_value_that_cannot_be_used_is_told_and_not_used(value_id, written, bas
         ("diem-toi-thieu.cstdcs", "85,5"),
         ("nam-vung-kho.knc", "5"),
         ("cap-quyet-dinh.gk", "Huyện"),
+        ("pham-vi.cstdcs", "cả địa bàn"),
     ],
 )
 def test_what_the_law_leaves_open_is_the_plans_to_set(value_id, written):
