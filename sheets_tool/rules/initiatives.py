@@ -57,7 +57,8 @@ def initiative_facts(
 ) -> pd.DataFrame:
     """Return the facts of the ledger, each as `fact.least` and `fact.most`.
 
-    What is not decided yet, or was used for something that cannot be read, counts in `most` only.
+    What is not decided yet on the day, or was used for something that cannot be read, counts in
+    `most` only.
 
     Args:
         initiatives: the whole sheet Sáng kiến; a candidate who is not in it has none.
@@ -79,7 +80,7 @@ def initiative_facts(
         doubtful = (used["award"] == "") & bool(barred)
         rows = _may_count(credited, counted, year)
         rows = rows[~rows["initiative_id"].isin(used.loc[spent, "initiative_id"])]
-        is_sure = _counts(rows, counted) & ~rows["initiative_id"].isin(
+        is_sure = _counts(rows, counted, day=day) & ~rows["initiative_id"].isin(
             used.loc[doubtful, "initiative_id"]
         )
         columns[f"{fact}.least"] = _per_candidate(rows[is_sure], index)
@@ -116,9 +117,11 @@ def _may_count(rows: pd.DataFrame, counted: Counted, year: str) -> pd.DataFrame:
     return found
 
 
-def _counts(rows: pd.DataFrame, counted: Counted) -> "pd.Series[bool]":
+def _counts(rows: pd.DataFrame, counted: Counted, *, day: date) -> "pd.Series[bool]":
     """Return which rows count for sure; research must also be known to be applied."""
-    is_decided = rows[counted.column].notna() & rows["decision_date"].notna()
+    is_decided = rows[counted.column].notna() & (
+        pd.to_datetime(rows["decision_date"]) <= pd.Timestamp(day)
+    )
     return is_decided & rows["applied"].notna() if counted.research else is_decided
 
 

@@ -1,6 +1,7 @@
 """The ledger of initiatives: this year's and the record's as one, and what is odd about them."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from sheets_tool.forms import results as w4
 from sheets_tool.forms.frames import BOOK, Reading, Table
 from sheets_tool.rules.alike import alike_titles
 from sheets_tool.rules.ledger import uneven_shares
+from sheets_tool.text.days import show_day
 from sheets_tool.text.spelling import fold
 
 _COLUMNS = [column.code for column in w4.INITIATIVES.columns]
@@ -49,15 +51,18 @@ def check_ledger(
     before: pd.DataFrame,
     *,
     senders: Mapping[int, str],
+    day: date | None = None,
 ) -> list[Finding]:
     """Return codes given twice this year, uneven shares, and titles that are nearly the same.
 
     Titles are compared across groups and with the record; only people can say that two are one.
+    What was decided after the day of the review is told too.
     """
     places = list(reading.places(table, now, code="initiative"))
     return [
         *_codes_twice(now, places),
         *_uneven(now, places),
+        *(() if day is None else _too_late(now, places, day)),
         *_alike(now, before, places, senders=senders),
     ]
 
@@ -84,6 +89,19 @@ def _uneven(now: pd.DataFrame, places: list[Place]) -> Iterator[Finding]:
                 title=row["initiative"],
                 shares=row["shares"],
                 authors=row["authors"],
+            )
+
+
+def _too_late(now: pd.DataFrame, places: list[Place], day: date) -> Iterator[Finding]:
+    is_late = (pd.to_datetime(now["decision_date"]) > pd.Timestamp(day)).tolist()
+    for place, (_, row), late in zip(places, now.iterrows(), is_late, strict=True):
+        if late:
+            yield say.RECOGNISED_TOO_LATE.at(
+                place,
+                initiative=row["initiative_id"],
+                title=row["initiative"],
+                decided=show_day(row["decision_date"]),
+                day=show_day(day),
             )
 
 

@@ -62,7 +62,7 @@ def on_paper(year: YearFolder, registered: Registered, *, day: date | None = Non
     units, more = _keyed_rows(results, w4.COLLECTIVES, plan.collectives, cells)
     _note_staff(plan, cells)
     record, record_findings = read_record(year)
-    ledger, more_findings = _ledger(results, record)
+    ledger, more_findings = _ledger(results, record, day=day)
     scored = _scores(plan, registered)
     known = Known(
         staff=plan.frames["staff"],
@@ -199,12 +199,14 @@ def read_record(year: YearFolder) -> tuple[Reading, list[Finding]]:
     return reading, reading.findings
 
 
-def _ledger(results: Returns, record: Reading) -> tuple[pd.DataFrame, list[Finding]]:
+def _ledger(
+    results: Returns, record: Reading, *, day: date | None
+) -> tuple[pd.DataFrame, list[Finding]]:
     """Return this year's initiatives and those of the record, and what is odd about this year's."""
     reading, used = results.reading, results.receipt.used
     table = reading.table(w4.RESULTS.id, w4.INITIATIVES)
     now = table.frame[table.frame[BOOK].isin(list(used)) & ~table.frame[ASIDE]]
     before = record.frame(w12.RECORD.id, w12.INITIATIVES)
     before = before[~before[ASIDE]]
-    odd = check_ledger(reading, table, now, before, senders=results.senders)
+    odd = check_ledger(reading, table, now, before, senders=results.senders, day=day)
     return joined(now, before), odd

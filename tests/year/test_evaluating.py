@@ -544,6 +544,18 @@ def test_an_initiative_that_is_not_known_to_count_is_asked_for(folder):
     assert [("GV002", fact, None, "CSTĐCS")] == blanks(outcome)
 
 
+@pytest.mark.parametrize(
+    ("decided", "state", "told"),
+    [("2021-05-31", YES, []), ("2021-06-01", OPEN, ["A52"])],
+)
+def test_what_is_recognised_after_the_day_is_no_ground_on_it(folder, decided, state, told):
+    everybody_returns(folder, initiatives=[{**SK1, "decision_date": decided}])
+    outcome = evaluate_year(folder, day=A)
+
+    assert (state,) == states(outcome, "CSTĐCS")["GV002"]
+    assert told == [f.code for f in outcome.findings if f.code == "A52"]
+
+
 def test_who_registered_the_higher_title_alone_is_asked_for_what_the_lower_one_lacks(folder):
     everybody_returns(folder, own={"GV002": {"rating": None}}, initiatives=[SK1])
     registered(folder, "Tổ Toán", [("GV001", "LDTT", None), ("GV002", "CSTDCS", None)])

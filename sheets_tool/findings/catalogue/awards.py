@@ -185,6 +185,13 @@ UNEVEN_SHARES = Entry(
     act="Ghi mỗi tác giả một tỷ lệ, cộng lại đủ 100%.",
     meaning="Shares that were given and do not add up to the whole.",
 )
+RECOGNISED_TOO_LATE = Entry(
+    code="A52",
+    severity=Severity.WARNING,
+    message="Sáng kiến {initiative} “{title}”: quyết định ngày {decided}, sau ngày xét {day}; ngày xét chưa có quyết định nên chưa đủ căn cứ để tính.",
+    act="Sửa ngày quyết định, hoặc Ngày xét ở trang Đơn vị của kế hoạch nếu hội đồng họp sau đó.",
+    meaning="An initiative was recognised after the day of the review, on which it did not count yet.",
+)
 OVER_BEFORE = Entry(
     code="A51",
     severity=Severity.WARNING,
