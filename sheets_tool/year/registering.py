@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from sheets_tool.findings.catalogue import folder as say
+from sheets_tool.findings.catalogue.cell import BLANK
 from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import registration as w2
@@ -91,9 +92,16 @@ def read_registration(year: YearFolder) -> Registered:
         person_awards=registration.person_awards,
         collective_awards=registration.collective_awards,
     )
-    findings = [*findings, *returns.findings, *registration.findings, *asked.findings]
+    read = _but_looked_up(returns.findings, registration.findings)
+    findings = [*findings, *read, *registration.findings, *asked.findings]
     findings += _off_theme(plan, reading, registration)
     return Registered(year, plan, returns, registration, submission, findings)
+
+
+def _but_looked_up(read: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:
+    """Return findings without the blank codes of rows of which the name was looked up and told."""
+    places = {finding.place for finding in told}
+    return [each for each in read if each.entry is not BLANK or each.place not in places]
 
 
 def _merged(plan: Plan, reading: Reading, returns: Returns) -> Registration:
