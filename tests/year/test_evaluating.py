@@ -219,6 +219,16 @@ def test_eligible_and_not_registered_is_told(folder):
     assert ("GV002", "CSTĐCS", "đủ điều kiện, không đăng ký") in parting(outcome)
 
 
+def test_who_fails_what_only_warns_is_shown_to_the_council(folder):
+    """A-LDTT-9 was read in another ministry's circular: no auto-pass and no auto-fail."""
+    everybody_returns(folder, own={"GV003": {"long_study": True, "study_result": "TRUNG_BINH"}})
+    outcome = evaluate_year(folder, day=A)
+
+    assert (YES,) == states(outcome, "LĐTT")["GV003"]
+    (told,) = [what for code, award, what in parting(outcome) if (code, award) == ("GV003", "LĐTT")]
+    assert told.startswith("đủ điều kiện, hội đồng cần xem: Đi học từ một năm")
+
+
 def test_one_person_twice_in_the_results_is_set_aside(folder):
     everybody_returns(folder)
     rows = [("GV001", {}), ("GV002", {}), ("GV002", {"rating": "HTNV"})]

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from sheets_tool.rules.evaluate import MET, NOT_KNOWN, NOT_MET
+from sheets_tool.rules.pack import WARN
 from sheets_tool.stages.eligibility.side import Side
 
 
@@ -32,7 +33,11 @@ def near_misses(side: Side) -> pd.DataFrame:
 
 
 def against_registration(side: Side) -> pd.DataFrame:
-    """Return where registration and eligibility part: registered and not eligible, and so on."""
+    """Return where registration and eligibility part, and who is eligible against a warning.
+
+    A condition that only warns decides nothing, so that people have to look at who fails it.
+    """
+    warnings = _warnings(side)
     no_return = side.verdicts.facts["registered_any"].isna()
     lines = []
     for candidate in side.verdicts.facts.index:
@@ -40,9 +45,23 @@ def against_registration(side: Side) -> pd.DataFrame:
         for award in side.awards:
             state = side.state(candidate, award)
             words = _parting(state, registered=award in registered, unknown=unknown)
+            if award in registered and state == MET:
+                words = warnings.get((candidate, award), "")
             if words:
                 lines.append({**side.who(candidate), "award": award, "what": words})
     return pd.DataFrame(lines)
+
+
+def _warnings(side: Side) -> dict[tuple[str, str], str]:
+    """Return candidate and award → the conditions failed that only warn, in words."""
+    verdicts = side.verdicts
+    found: dict[tuple[str, str], list[str]] = {}
+    for ruling in verdicts.rulings:
+        if ruling.effect == WARN:
+            failed = ~verdicts.warned[ruling.key].fillna(value=True).astype(bool)
+            for candidate in failed.index[failed.to_numpy()]:
+                found.setdefault((candidate, ruling.award), []).append(ruling.condition.text)
+    return {who: f"đủ điều kiện, hội đồng cần xem: {'; '.join(t)}" for who, t in found.items()}
 
 
 def _parting(state: str, *, registered: bool, unknown: bool) -> str:
