@@ -14,6 +14,7 @@ from sheets_tool.forms.model import Book
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.receiving import Due
 from sheets_tool.text.spelling import fold, name_key
+from sheets_tool.year.of_kind import kind_shown
 from sheets_tool.year.outcome import Output
 
 _CALENDAR = {w2.REGISTRATION.id: "DANG_KY", w4.RESULTS.id: "CUOI_NAM"}
@@ -43,10 +44,10 @@ def units_due(plan: Plan, kind: str, period: str | None) -> list[Due]:
     row = plan.calendar_row(kind, period=period)
     limit = None if row is None else row["due_from_below"]
     due = plan.deadline(limit if isinstance(limit, str) else None)
-    label = SUBMISSION_KINDS.label(kind)
-    word = fold(label).replace(" ", "-")
-    what = f"{w11.SUBMISSION.name}: {label}{f' đợt {period}' if period else ''}"
-    source = f"đơn vị ấy lập bằng: sheets-tool submit {word}"
+    word = fold(SUBMISSION_KINDS.label(kind)).replace(" ", "-")
+    what = f"{w11.SUBMISSION.name}: {kind_shown(kind, period)}"
+    option = f" --period {period}" if period else ""
+    source = f"đơn vị ấy lập bằng: sheets-tool submit {word}{option}"
     return [
         Due(sender=code, name=name, due=due, what=what, source=source)
         for code, name in plan.units_below.names.items()

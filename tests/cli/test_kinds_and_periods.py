@@ -57,6 +57,7 @@ def test_a_period_that_nobody_sent_is_missing(two_periods):
     ran = run("-C", two_periods, *INTERIM, "--period", "3", "--json")
 
     assert 0 == ran.json["facts"]["units_received"]
+    assert "sheets-tool submit so-ket --period 3" in ran.finding("C02")["act"]
     told = [each["message"] for each in ran.json["findings"] if each["code"] == "C11"]
     assert any("“Sơ kết đợt 1”, không phải “Sơ kết đợt 3”" in each for each in told)
 
