@@ -15,6 +15,8 @@ WORKBOOKS = frozenset(
 )
 _LOCK = "~$"
 _IN_THE_CLOUD = ".icloud"
+_OF_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
+"""What Windows puts into a folder by itself, hidden there."""
 _KINDS = {
     ".doc": "tệp Word",
     ".docx": "tệp Word",
@@ -23,8 +25,10 @@ _KINDS = {
     ".jpeg": "ảnh",
     ".png": "ảnh",
     ".heic": "ảnh",
-    ".zip": "tệp nén",
-    ".rar": "tệp nén",
+    ".zip": "tệp nén, phải giải nén mới đọc được",
+    ".rar": "tệp nén, phải giải nén mới đọc được",
+    ".7z": "tệp nén, phải giải nén mới đọc được",
+    ".tmp": "tệp tạm của chương trình khác",
     ".gsheet": "lối tắt tới Google Trang tính",
     ".txt": "tệp văn bản",
 }
@@ -74,7 +78,7 @@ def files_below(folder: Path) -> list[Path]:
 
 def _is_hidden(path: Path) -> bool:
     seen = path.parent if path.suffix == _IN_THE_CLOUD else path
-    return any(part.startswith(".") for part in seen.parts)
+    return path.name.lower() in _OF_WINDOWS or any(part.startswith(".") for part in seen.parts)
 
 
 def not_a_return(path: Path, *, name: str) -> Finding | None:

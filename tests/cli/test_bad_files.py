@@ -83,15 +83,7 @@ def test_a_plan_that_is_no_workbook_stops_every_command(bad, code, tmp_path):
         assert code in ran.codes
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        "check",
-        pytest.param(
-            "consolidate",
-        ),
-    ],
-)
+@pytest.mark.parametrize("command", ["check", "consolidate"])
 def test_a_path_that_does_not_exist_is_exit_2(command, tmp_path):
     """P01."""
     root = district_year(tmp_path / "huyện", schools(2))
@@ -119,14 +111,14 @@ def refused(tmp_path, monkeypatch):
     path = registration(tmp_path / "bài nộp.xlsx", "Tổ Toán")
     path.chmod(0)
     if os.access(path, os.R_OK):  # the superuser may read everything
-        read = Path.read_bytes
+        opened = Path.open
 
-        def read_bytes(self):
+        def open_(self, *given, **more):
             if self.name == path.name:
                 raise PermissionError(13, "Permission denied", str(self))
-            return read(self)
+            return opened(self, *given, **more)
 
-        monkeypatch.setattr(Path, "read_bytes", read_bytes)
+        monkeypatch.setattr(Path, "open", open_)
     yield path
     path.chmod(0o600)
 
@@ -159,7 +151,8 @@ def test_a_folder_where_a_file_is_due_means_what_lies_in_it(tmp_path):
 def test_a_file_that_is_in_the_cloud_alone_is_told(tmp_path):
     root = school_year(tmp_path / "năm")
     (root / "nhan" / ".Tổ Toán.xlsx.icloud").write_bytes(b"bplist00")
-    (root / "nhan" / ".DS_Store").write_bytes(b"x")
+    for hidden in (".DS_Store", "Thumbs.db", "desktop.ini"):
+        (root / "nhan" / hidden).write_bytes(b"x")
 
     ran = run("-C", root, "status", "--json")
 
