@@ -25,10 +25,6 @@ FLAWED = """
 | 2   |           | Trần Văn Đức   | Lao động tiên tiến | Giấy mời               |             |
 | 3   | GV003     |                | LĐTT               |                        | Tiểu luận   |
 """
-CLEAN = """
-| STT | Mã cán bộ | Họ và tên      | Danh hiệu đăng ký  | Hình thức khen thưởng |
-| 1   | GV001     | Nguyễn Thị Hoà | Lao động tiên tiến | Giấy khen              |
-"""
 
 
 @pytest.fixture

@@ -105,7 +105,7 @@ def test_a_csv_of_an_old_code_page_reads_and_says_that_it_is_a_guess(tmp_path):
     assert "đọc thử theo cp1258: “Mã cán bộ;Họ và tên" in told.message
 
 
-def test_a_csv_in_letters_of_an_old_font_is_told_as_such(tmp_path):
+def test_a_csv_in_letters_of_an_old_font_is_told_as_such():
     typed = "Mã;Tªn\nGV1;NguyÔn ThÞ Thuû\nGV2;TrÇn V¨n §øc\nGV3;Lª ThÞ H»ng\n"
     found = decode(typed.encode("cp1252"))
 

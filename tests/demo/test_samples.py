@@ -81,6 +81,7 @@ def test_no_person_of_a_school_shares_a_name_with_another():
         book = openpyxl.load_workbook(SAMPLES / plan, read_only=True)
         names = [row[2] for row in book["Nhân sự"].values if row[1] and row[2]]
 
+        assert names, plan
         assert len(set(names)) == len(names), plan
 
 

@@ -79,6 +79,9 @@ def unknown(words):
     command = main.get_command(ctx, rest[0])
     if command is None:
         return rest[:1]
+    inner = [word for word in rest[1:2] if word.islower() and not word.startswith("-")]
+    if isinstance(command, click.Group) and inner and command.get_command(ctx, inner[0]) is None:
+        return inner
     options = {
         "-h",
         "--help",
