@@ -219,6 +219,14 @@ def test_eligible_and_not_registered_is_told(folder):
     assert ("GV002", "CSTĐCS", "đủ điều kiện, không đăng ký") in parting(outcome)
 
 
+def test_who_lacks_a_fact_is_not_said_to_fail_one_condition_only(folder):
+    own = {"GV003": {"rating": "HTNV"}, "GV004": {"rating": "HTNV", "judged": None}}
+    everybody_returns(folder, own=own)
+    told = table(evaluate_year(folder, day=A), "Thiếu một điều kiện", "Mã", "Danh hiệu, hình thức")
+
+    assert ["GV003"] == [code for code, award in told if award == "Lao động tiên tiến"]
+
+
 def test_who_fails_what_only_warns_is_shown_to_the_council(folder):
     """A-LDTT-9 was read in another ministry's circular: no auto-pass and no auto-fail."""
     everybody_returns(folder, own={"GV003": {"long_study": True, "study_result": "TRUNG_BINH"}})

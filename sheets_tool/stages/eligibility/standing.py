@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from sheets_tool.rules.evaluate import MET, NOT_KNOWN, NOT_MET
-from sheets_tool.rules.pack import WARN
+from sheets_tool.rules.evaluate import MET, NOT_KNOWN, NOT_MET, XET
+from sheets_tool.rules.pack import BLOCK, WARN
 from sheets_tool.stages.eligibility.side import Side
 
 
@@ -18,14 +18,20 @@ def matrix(side: Side) -> pd.DataFrame:
 
 
 def near_misses(side: Side) -> pd.DataFrame:
-    """Return who registered an award and fails it by exactly one condition, and which."""
+    """Return who registered an award and fails it by exactly one condition, and which.
+
+    Whoever has not been voted on may be among them; whoever lacks a fact may fail more.
+    """
     verdicts = side.verdicts
     texts = {ruling.key: ruling.condition.text for ruling in verdicts.rulings}
     failed = ~verdicts.met.fillna(value=True).astype(bool)
+    before = [r.key for r in verdicts.rulings if r.effect == BLOCK and r.condition.phase in XET]
+    unknown = verdicts.met[before].isna()
     lines = []
     for award in side.awards:
         mine = failed[[key for key in failed.columns if key[0] == award]]
-        for candidate in mine.index[(mine.sum(axis=1) == 1).to_numpy()]:
+        is_open = unknown[[key for key in before if key[0] == award]].any(axis=1)
+        for candidate in mine.index[((mine.sum(axis=1) == 1) & ~is_open).to_numpy()]:
             if award in side.registered[candidate]:
                 key = mine.columns[mine.loc[candidate].to_numpy()][0]
                 lines.append({**side.who(candidate), "award": award, "text": texts[key]})
