@@ -17,7 +17,8 @@ from sheets_tool.text.years import previous_year
 _DECIDED = "DA_QUYET_DINH"
 _STREAKS: Final[Mapping[bool, tuple[tuple[str, tuple[str, ...]], ...]]] = {
     True: (
-        ("LĐTT", ("LDTT",)),
+        # Who is CSTĐCS met the standard of LĐTT (Law 2003 Đ.23 k1); lists often name the higher.
+        ("LĐTT", ("LDTT", "CSTDCS")),
         ("CSTĐ cơ sở", ("CSTDCS",)),
         ("Hoàn thành tốt nhiệm vụ trở lên", ("HTTNV", "HTXSNV")),
         ("Hoàn thành xuất sắc nhiệm vụ", ("HTXSNV",)),

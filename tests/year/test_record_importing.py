@@ -256,6 +256,17 @@ def test_a_year_that_is_complete_without_the_award_ends_a_streak(root, tmp_path)
     )
 
 
+def test_a_list_that_names_the_higher_title_alone_does_not_break_the_lower_one(root, tmp_path):
+    body = "| Mã | Họ và tên | Danh hiệu |\n| GV001 | Nguyễn Thị Thủy | {} |"
+    lists = {"2018-2019": body.format("CSTĐCS"), "2019-2020": body.format("LĐTT")}
+    import_(root, save(tmp_path / "a.xlsx", lists), "--complete")
+
+    ran = shown(root, "GV001")
+
+    told = "LĐTT liên tục 2 năm, đến 2019-2020; năm 2017-2018 chưa có dữ liệu"
+    assert told in ran.json["facts"]["streaks"]
+
+
 @pytest.mark.parametrize("name", ["Không Ai Cả", "GV999"])
 def test_nobody_called_so_stops_the_command(root, tmp_path, name):
     body = "| Mã | Họ và tên | Danh hiệu |\n| GV001 | Nguyễn Thị Thủy | LĐTT |"
