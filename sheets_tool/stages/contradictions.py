@@ -17,8 +17,8 @@ from sheets_tool.text.spelling import name_key
 
 _SHOWN_NAMES = 40
 _SIDES = (
-    (w11.PERSONS, PERSON, "full_name"),
-    (w11.COLLECTIVES, COLLECTIVE, "collective"),
+    (w11.PERSONS, PERSON, "full_name", "staff_id"),
+    (w11.COLLECTIVES, COLLECTIVE, "collective", "collective"),
 )
 _PERSON = ["unit_code", "staff_id", "full_name", "birth_date", "state", "award", BOOK, ROW]
 _DECLARABLE = tuple((kind, award.code) for award in AWARDS for kind in award.candidates)
@@ -40,8 +40,8 @@ def compare(
     rows: list[dict[str, object]] = []
     findings: list[Finding] = []
     counted = {
-        kind: _names(reading, form, label, state=state, but=foreign.get(form.id))
-        for form, kind, label in _SIDES
+        kind: _names(reading, form, (label, key), state=state, but=foreign.get(form.id))
+        for form, kind, label, key in _SIDES
     }
     for book in sorted(used, key=lambda each: reading.sources[each].content):
         cover = covers[book]
@@ -70,13 +70,18 @@ def compare(
 
 
 def _names(
-    reading: Reading, form: Form, label: str, *, state: str, but: pd.DataFrame | None
+    reading: Reading, form: Form, who: tuple[str, str], *, state: str, but: pd.DataFrame | None
 ) -> dict[tuple[int, str], list[str]]:
-    """Return (source, award) → the names of those who have it."""
+    """Return (source, award) → the names of those who have it, each once as totals count them.
+
+    `who` are the columns of the name and of what tells one from another in a unit.
+    """
+    label, key = who
     found: dict[tuple[int, str], list[str]] = {}
     frame = reading.frame(w11.SUBMISSION.id, form)
     counts = ~frame[ASIDE] if but is None else ~frame[ASIDE] & ~frame.index.isin(but.index)
     chosen = frame[(frame["state"] == state) & counts]
+    chosen = chosen.drop_duplicates([BOOK, "unit_code", key, "award"])
     for book, award, name in zip(
         chosen[BOOK].tolist(), chosen["award"].tolist(), chosen[label].tolist(), strict=True
     ):

@@ -81,6 +81,21 @@ def test_a_cover_that_declares_another_number_is_told(tmp_path):
     assert any("Lao động tiên tiến 5, đếm từng dòng được 3 (lệch -2)" in each for each in messages)
 
 
+def test_a_row_written_twice_is_no_difference_from_the_cover(tmp_path):
+    (unit,) = below = schools(1)
+    root = district_year(tmp_path, below, sent=())
+    awards = {"LDTT": 3, "GK": 1, "BK_TINH": 1}
+    declared = {declared_code("CA_NHAN", award): count for award, count in awards.items()}
+    declared |= {declared_code("TAP_THE", "TTLDTT"): 1}
+    twice = replace(unit, persons=(*unit.persons, unit.persons[0]))
+    submission(root / "nhan" / DAY / "hai lần.xlsx", twice, declared=declared)
+
+    ran = run("-C", root, "consolidate", "--json")
+
+    assert "N01" in ran.codes
+    assert "C08" not in ran.codes
+
+
 def test_a_person_in_two_schools_is_told(tmp_path):
     first, second = schools(2)
     moved = School(second.code, second.name, second.level, (*second.persons, first.persons[0]), ())
