@@ -62,7 +62,7 @@ def test_a_unit_whose_versions_clash_is_asked_which_one_counts(tmp_path):
 
     text = texts(run("-C", root, "consolidate", "--message", "--json"))["T01"]
 
-    assert 1 == text.count("Nhận được hai bản khác nhau")
+    assert 1 == text.count("Nhận được nhiều bản khác nhau")
     assert "nhan/" not in text
     assert "tệp " not in text
 

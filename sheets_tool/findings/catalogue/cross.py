@@ -109,7 +109,7 @@ SAME_SIGN = Entry(
     message="{sender}: hai bản khác nhau, không rõ bản nào sau ({day}): “{first}”, “{second}”; để riêng cả hai.",
     act="Hỏi người gửi, để lại một bản trong nhan/, hoặc nhận lại bản đúng với ngày sau.",
     meaning="Two different versions with nothing that orders them.",
-    to_sender="Nhận được hai bản khác nhau, không rõ bản nào sau ({day}), nên chưa tính bản nào. Nhờ cho biết dùng bản nào, hoặc gửi lại bản cuối.",
+    to_sender="Nhận được nhiều bản khác nhau, không rõ bản nào sau ({day}), nên chưa tính bản nào. Nhờ cho biết dùng bản nào, hoặc gửi lại một bản đủ mọi trang.",
 )
 NO_COVER_COUNT = Entry(
     code="C14",
