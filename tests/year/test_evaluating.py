@@ -219,6 +219,15 @@ def test_eligible_and_not_registered_is_told(folder):
     assert ("GV002", "CSTĐCS", "đủ điều kiện, không đăng ký") in parting(outcome)
 
 
+def test_who_takes_a_place_without_having_asked_for_it_is_marked(folder):
+    everybody_returns(folder, initiatives=[{**SK1, "authors": "GV001; GV002"}])
+    registered(folder, "Tổ Toán", [("GV001", "LDTT;CSTDCS", None), ("GV002", "LDTT", None)])
+    told = table(evaluate_year(folder, day=A), "Thứ tự trong chỉ tiêu", "Mã", "Vị trí")
+
+    marked = {code: place.endswith("không đăng ký") for code, place in told}
+    assert {"GV001": False, "GV002": True} == marked
+
+
 def test_who_lacks_a_fact_is_not_said_to_fail_one_condition_only(folder):
     own = {"GV003": {"rating": "HTNV"}, "GV004": {"rating": "HTNV", "judged": None}}
     everybody_returns(folder, own=own)

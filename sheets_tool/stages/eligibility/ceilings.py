@@ -53,6 +53,7 @@ def _places(
     places = allocate(eligible, seats=seats, order=["score"])
     managers = eligible["is_manager"].astype(object).where(eligible["is_manager"].notna(), None)
     scores = eligible["score"]
+    is_registered = eligible[f"registered.{award}"].fillna(value=True)
     ordered = places.sort_values("rank", kind="stable", na_position="last")
     for candidate, row in zip(ordered.index, records(ordered), strict=True):
         yield {
@@ -61,8 +62,13 @@ def _places(
             **side.who(candidate),
             "is_manager": managers.get(candidate),
             "score": _points(scores.get(candidate)),
-            "place": PLACE_LABELS[row["place"]],
+            "place": PLACE_LABELS[row["place"]]
+            + ("" if is_registered[candidate] else _UNREGISTERED),
         }
+
+
+_UNREGISTERED = "; không đăng ký"
+"""What is said of one who counts under a ceiling and did not ask for the award."""
 
 
 def _points(hundredths: object) -> int | None:
