@@ -11,7 +11,7 @@ from sheets_tool.values.choices import Choice, Many, YesNo
 from sheets_tool.values.days import Day, Deadline, PartialDay, Year
 from sheets_tool.values.kind import Kind
 from sheets_tool.values.numbers import POINT_SCALE, Money, Points, Whole
-from sheets_tool.values.words import Code, Ordinal, PersonName, Text
+from sheets_tool.values.words import Code, OneCode, Ordinal, PersonName, Text
 
 _FAMILY = ("Nguyễn", "Trần", "Lê", "Đặng", "Vỹ", "Ksor", "H’Hen", "Ơn", "Âu")
 _GIVEN = ("Thị Hoà", "Văn Ước", "NA", "Null", "None", "nan", "An", "Đức", "Ẩn", "True", "Oanh")
@@ -81,6 +81,7 @@ _PLAIN = {
     Text: WORDS,
     PersonName: NAMES,
     Code: CODES,
+    OneCode: CODES,
     Ordinal: st.integers(1, 10**5).map(str) | st.sampled_from(["I", "1.2", "01", "a"]),
 }
 
