@@ -330,12 +330,15 @@ def _answering(
     """Return the returns by the units they answer for: a consolidated one answers for several.
 
     A unit that is due itself answers for itself and those under it, whatever else it sends. Of a
-    submission in parts one alone answers for who has no rows, so that they are no versions.
+    submission in parts one alone answers for who has no rows, so that they are no versions. Who is
+    told to have none answers for itself where it sent its own.
     """
     tree, answers = UnitTree(plan), []
+    own = {each.sender for each in found if each.usable}
     told: defaultdict[str, set[str]] = defaultdict(set)
     for each in sorted(found, key=lambda one: _part(covers, one)):
-        units = brought.get(each.book, set())
+        silent = set(told_silent(plan, covers.get(each.book, {})))
+        units = brought.get(each.book, set()) - ((own & silent) - {each.sender})
         if each.sender in plan.units_below.names:
             under = tree.under(each.sender)
             units = units & under

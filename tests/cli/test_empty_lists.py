@@ -104,9 +104,9 @@ def test_a_stranger_that_brings_nothing_answers_for_nobody(tmp_path, sent):
 
 
 def test_a_school_that_sends_an_empty_list_itself_is_no_second_version(tmp_path, sent):
-    plan(tmp_path, unit=PROVINCE, staff=(), collectives=(), below=SCHOOLS)
-    submission(tmp_path / "nhan" / "2020-09-28" / "9.xlsx", EMPTY)
+    own = submission(tmp_path / "9.xlsx", EMPTY)
 
-    ran = run("-C", tmp_path, "consolidate", "--json")
+    ran = province(tmp_path / "sở", [below("PGD-A", "Phòng A"), *SCHOOLS], sent, own)
 
-    assert EMPTY.name not in ran.json["facts"]["missing"]
+    assert [ABSENT.name] == ran.json["facts"]["missing"]
+    assert {"C01", "C13"}.isdisjoint(ran.codes)
