@@ -43,7 +43,6 @@ def year(
     root: Path,
     *,
     staff=STAFF,
-    collectives=UNITS,
     weights=(1, 1),
     rules=(),
     below=(),

@@ -303,7 +303,7 @@ def blocks(tmp_path, points, **more):
         for code in points
     ]
     unit = {"unit_level": "PHONG", "applies_to": "TAP_THE"}
-    folder = year(tmp_path, staff=(), collectives=(), below=below, **unit, **more)
+    folder = year(tmp_path, staff=(), below=below, **unit, **more)
     for period in ("1", "2"):
         rows = [(code, {"A1": 40, "A2": got}) for code, got in points.items() if got is not None]
         scores(folder, "", rows, by="council", period=period, name=f"khối {period}.xlsx")
