@@ -60,6 +60,12 @@ LABELS: Final = {
 }
 """What people read for a code."""
 
+SCORE_ORDER: Final = "score_order"
+"""The column that tells, higher for more, how exact scores stand to each other.
+
+The fact `score` is cut to hundredths, under which two that differ look alike.
+"""
+
 _RESULTS: Final = (
     Fact(id="rating", label="xếp loại chất lượng", dtype="string", codes=RATINGS, kinds=BOTH,
          origin="results.rating"),

@@ -14,7 +14,7 @@ import pandas as pd
 from sheets_tool.forms.awards import BY_CODE, COLLECTIVE, PERSON
 from sheets_tool.forms.identity import Roster, identify
 from sheets_tool.rules.disciplines import NONE, discipline_facts, over_before
-from sheets_tool.rules.facts import FACTS
+from sheets_tool.rules.facts import FACTS, SCORE_ORDER
 from sheets_tool.rules.history import history_facts
 from sheets_tool.rules.initiatives import initiative_facts
 from sheets_tool.rules.marks import History
@@ -97,7 +97,7 @@ def person_facts(known: Known, *, pack: Pack, day: date) -> pd.DataFrame:
     facts["years_in_sector"] = whole_years(staff["joined_on"], day, less=spent).mask(is_unsure)
     facts = facts.join(past)
     facts["hardship_years"] = staff["hardship_years"] // POINT_SCALE
-    facts["score"] = _scores(index, known.scores)
+    facts = facts.join(_scores(index, known.scores))
     groups = staff["group"]
     came = _came(groups, known.registered_groups) | index.isin(known.registered_groups)
     facts = facts.join(_registered(known, index, came))
@@ -123,10 +123,14 @@ def judged(column: "pd.Series[str]") -> "pd.Series[bool]":
     return (column == "DAT").astype("boolean").mask(column.isna())
 
 
-def _scores(index: "pd.Index[str]", scores: Mapping[str, Fraction]) -> "pd.Series[int]":
+def _scores(index: "pd.Index[str]", scores: Mapping[str, Fraction]) -> pd.DataFrame:
     # Rounded down to a hundredth: a total just under a threshold of two decimals stays under it.
     hundredths = {code: int(mean * _SCORE_SCALE / POINT_SCALE) for code, mean in scores.items()}
-    return pd.Series([hundredths.get(code) for code in index], index=index, dtype="Int64")
+    order = {mean: place for place, mean in enumerate(sorted(set(scores.values())))}
+    places = {code: order[mean] for code, mean in scores.items()}
+    columns = {"score": hundredths, SCORE_ORDER: places}
+    found = {name: [values.get(code) for code in index] for name, values in columns.items()}
+    return pd.DataFrame(found, index=index, dtype="Int64")
 
 
 def _came(groups: "pd.Series[str]", came: frozenset[str]) -> "pd.Series[bool]":

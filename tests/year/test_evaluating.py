@@ -290,9 +290,9 @@ def fifty(tmp_path):
     return folder
 
 
-def fall(folder, *points):
+def fall(folder, *points, periods=("1", "2")):
     rows = [(f"GV{n:03}", {"A1": 40, "A2": each}) for n, each in enumerate(points, 1)]
-    for period in ("1", "2"):
+    for period in periods:
         scores(folder, "Tổ Toán", rows, period=period)
 
 
@@ -334,6 +334,14 @@ def test_a_tie_at_the_cut_is_left_to_the_council(fifty):
     told = "bằng nhau ở ranh giới, hội đồng quyết định"
     assert ((7, told), (7, told)) == (found["GV007"], found["GV008"])
     assert (9, "ngoài chỉ tiêu") == found["GV009"]
+
+
+def test_means_less_than_a_hundredth_apart_are_no_tie(fifty):
+    fall(fifty, 60, 59, 58, 57, 56, 55, 54, 54, 52)
+    fall(fifty, 60, 59, 58, 57, 56, 55, 54, 54.01, 52, periods=("2",))
+    found = places(evaluate_year(fifty, day=A))
+
+    assert ((8, "ngoài chỉ tiêu"), (7, "trong chỉ tiêu")) == (found["GV007"], found["GV008"])
 
 
 def test_who_has_no_points_cannot_be_put_in_order(fifty):

@@ -6,7 +6,7 @@ import pandas as pd
 
 from sheets_tool.forms.frames import records
 from sheets_tool.rules.ceilings import Ceiling, ceilings
-from sheets_tool.rules.facts import FACTS
+from sheets_tool.rules.facts import FACTS, SCORE_ORDER
 from sheets_tool.rules.quota import PLACE_LABELS, Seats, allocate
 from sheets_tool.stages.eligibility.side import Side
 from sheets_tool.values.numbers import POINT_SCALE
@@ -50,7 +50,7 @@ def _places(
     side: Side, award: str, *, seats: Seats, counted: "pd.Series[bool]"
 ) -> Iterator[dict[str, object]]:
     eligible = side.verdicts.facts[counted.fillna(value=False).to_numpy(dtype=bool)]
-    places = allocate(eligible, seats=seats, order=["score"])
+    places = allocate(eligible, seats=seats, order=[SCORE_ORDER])
     managers = eligible["is_manager"].astype(object).where(eligible["is_manager"].notna(), None)
     scores = eligible["score"]
     is_registered = eligible[f"registered.{award}"].fillna(value=True)
