@@ -93,7 +93,7 @@ def results(
 ) -> None:
     """Write each group's results of the year; `units` are the collectives of the plan by code.
 
-    The heads of the school add the school itself; a group writes the initiatives of its members.
+    The form of the heads holds the school itself; a group writes the initiatives of its members.
     """
     for output in hand_out(year, w4.RESULTS.id).outputs:
         group = output.book.stamp["group"]
@@ -108,11 +108,8 @@ def results(
             if str(line["authors"]).split(";")[0] in mine:
                 ledger.type(ledger.next_free(), line)
         collectives = Table(book, w4.COLLECTIVES)
-        own = collectives.seen(collectives.top + 1, "collective_id")
-        collectives.type(collectives.top + 1, units.get(own, {}))
-        for code, line in units.items():
-            if "collective" in line and people[0].group == group:
-                collectives.type(collectives.next_free(), {"collective_id": code, **line})
+        for row in range(collectives.top + 1, collectives.next_free()):
+            collectives.type(row, units.get(collectives.seen(row, "collective_id"), {}))
         saved(book, into / f"ket qua nam - {group}.xlsx")
 
 

@@ -108,7 +108,6 @@ _UNITS: acts.Odd = {
     "DL-45": {"rating": "Hoàn thành tốt nhiệm vụ", "judged": "Đạt"},
     "DL-VP": {"rating": "Hoàn thành tốt nhiệm vụ", "judged": "Đạt"},
     "DL-TRUONG": {
-        "collective": "Trường Tiểu học Đông Lộc",
         "rating": "Hoàn thành tốt nhiệm vụ",
         "judged": "Đạt",
         "block_rank": 2,

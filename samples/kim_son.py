@@ -194,16 +194,14 @@ _ADVANCED = {"titles": "Tập thể lao động tiên tiến"}
 
 
 def _head_office(template: bytes) -> Workbook:
-    """The heads add the school itself, in the first free line."""
+    """The form of the heads holds the school itself too."""
     book = _filled(template, _BGH, collective=_ADVANCED)
     collectives = Table(book, w2.COLLECTIVES)
     school = {
-        "collective_id": "KS-TRUONG",
-        "collective": "Trường THCS Kim Sơn",
         "titles": "Tập thể lao động xuất sắc",
         "commendations": "Bằng khen UBND thành phố",
     }
-    collectives.type(collectives.next_free(), school)
+    collectives.type(collectives.row_of("collective_id", "KS-TRUONG"), school)
     return book
 
 

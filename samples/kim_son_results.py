@@ -158,13 +158,11 @@ _INITIATIVE_CODES = (
 
 
 def _type_units(collectives: Table, mended: Mapping[str, Typed]) -> None:
-    """Type the rating of the group's own line; the heads add the school itself."""
+    """Type the rating of each line: the group's own, for the heads the school's too."""
     rated = {line["collective_id"]: line for line in _lines(_UNITS, "collective_id rating judged")}
-    own = collectives.seen(collectives.top + 1, "collective_id")
-    collectives.type(collectives.top + 1, {**rated[own], **mended.get(own, {})})
-    if own == "KS-BGH":
-        whole = {**rated["KS-TRUONG"], "collective": "Trường THCS Kim Sơn"}
-        collectives.type(collectives.next_free(), whole)
+    for row in range(collectives.top + 1, collectives.next_free()):
+        code = collectives.seen(row, "collective_id")
+        collectives.type(row, {**rated[code], **mended.get(code, {})})
 
 
 def _lines(text: str, codes: str) -> list[dict[str, str]]:

@@ -158,12 +158,9 @@ def _returned(school: School, template: bytes, group: str) -> Workbook:
     collectives_table = Table(book, w2.COLLECTIVES)
     collectives_table.type(collectives_table.top + 1, {"titles": "Tập thể lao động tiên tiến"})
     if group == OFFICE:
-        school_itself = {
-            "collective_id": f"{school.code}-00",
-            "collective": school.name,
-            "titles": "Tập thể lao động xuất sắc" if school.start % 300 == 0 else "Tập thể LĐTT",
-        }
-        collectives_table.type(collectives_table.next_free(), school_itself)
+        title = "Tập thể lao động xuất sắc" if school.start % 300 == 0 else "Tập thể LĐTT"
+        whole = collectives_table.row_of("collective_id", f"{school.code}-00")
+        collectives_table.type(whole, {"titles": title})
     return book
 
 

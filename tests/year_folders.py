@@ -27,6 +27,7 @@ STAFF = (
 )
 GROUPS = tuple(dict.fromkeys(group for *_, group in STAFF))
 COLLECTIVES = (("TO-TOAN", "Tổ Toán"), ("TO-VAN", "Tổ Văn"), ("TO-VP", "Tổ Văn phòng"))
+_COLLECTIVE = ("collective_id", "collective", "head_name")
 DUE = date(2020, 9, 30)
 
 
@@ -102,7 +103,7 @@ def plan(
             for code, name, kind, group in staff
         ],
         w1.COLLECTIVES.id: [
-            {"collective_id": code, "collective": name} for code, name in collectives
+            dict(zip(_COLLECTIVE[: len(row)], row, strict=True)) for row in collectives
         ],
         w1.UNITS_BELOW.id: [school.facts for school in below],
         w1.LOCAL_RULES.id: [

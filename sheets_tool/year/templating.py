@@ -149,10 +149,8 @@ def _for_group(
 
 def _prefilled(plan: Plan, book: Book, group: str) -> dict[str, pd.DataFrame]:
     staff = plan.frames["staff"]
-    members = staff[[_is_of(group, name) for name in staff["group"].tolist()]]
-    members = members.drop(columns=["note"])
-    collectives = plan.frames["collectives"]
-    mine = collectives[[_is_of(group, name) for name in collectives["collective"].tolist()]]
+    members = staff[_keys(staff["group"]) == name_key(group)].drop(columns=["note"])
+    mine = _collectives(plan, group)
     candidates = members.rename(columns={"staff_id": "candidate_id", "full_name": "candidate_name"})
     frames = {w2.PERSONS.id: members, w2.COLLECTIVES.id: mine}
     frames |= dict.fromkeys(w3.SHEETS, candidates)
@@ -160,8 +158,22 @@ def _prefilled(plan: Plan, book: Book, group: str) -> dict[str, pd.DataFrame]:
     return {form: with_ordinals(frame) for form, frame in frames.items() if form in known}
 
 
-def _is_of(group: str, collective: object) -> bool:
-    return isinstance(collective, str) and name_key(collective) == name_key(group)
+def _collectives(plan: Plan, group: str) -> pd.DataFrame:
+    """Return a group as a collective, then those that are no group and whose head is its member.
+
+    So the school itself stands in the form of its principal; where the plan names no head, or two
+    people bear the name, it stands in none.
+    """
+    collectives, staff = plan.frames["collectives"], plan.frames["staff"]
+    group_of, people = _keys(staff["group"]), _keys(staff["full_name"])
+    members = people[(group_of == name_key(group)) & ~people.duplicated(keep=False)]
+    names, heads = _keys(collectives["collective"]), _keys(collectives["head_name"])
+    headed = heads.isin(members) & (heads != "") & ~names.isin(group_of)
+    return pd.concat([collectives[names == name_key(group)], collectives[headed]])
+
+
+def _keys(names: pd.Series) -> pd.Series:
+    return names.fillna("").map(name_key)
 
 
 def _file_words(groups: Sequence[str]) -> list[str]:
