@@ -34,6 +34,8 @@ _SIGNATURES = (
     Signature(role="CHỦ TỌA"),
 )
 _SPARE = 6
+BLANK_MINUTES = "Cấp trên dùng mẫu trống: sheets-tool template ballot -o phat."
+"""How an upper level comes by the minutes of its council."""
 _KIND_WORDS = {PERSON: "", COLLECTIVE: "tap-the-"}
 
 
@@ -50,7 +52,7 @@ def hand_out_ballots(
     """
     plan, _ = read_plan(year)
     if plan.is_upper:
-        raise Stop(say_folder.MISSING_INPUT.at(what="mẫu có sẵn tên", how=_UPPER))
+        raise Stop(say_folder.MISSING_INPUT.at(what="mẫu có sẵn tên", how=BLANK_MINUTES))
     judged = judge(year)
     cases = [each.case for each in judged.decisions if each.case.who[1] == kind]
     outcome = Outcome()
@@ -85,7 +87,6 @@ def _thresholds(outcome: Outcome, judged: Judged) -> None:
         )
 
 
-_UPPER = "Cấp trên dùng mẫu trống: sheets-tool template ballot -o THƯ_MỤC."
 _NOBODY = "người hoặc tập thể đã đăng ký và có thể đủ điều kiện"
 _NOBODY_HOW = "Xem kết quả xét: sheets-tool evaluate."
 

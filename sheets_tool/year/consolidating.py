@@ -1,6 +1,7 @@
 """`consolidate`: what the units below sent, as one workbook for the level above."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -97,18 +98,18 @@ def _checked(
     """Return what was sent with all that does not agree in it, behind the findings so far."""
     returns, taken, merged = sent.returns, sent.accepted, sent.merged
     checked = check_units(year, plan, returns, merged, kind=kind, units=taken.units)
+    held = _held(plan, merged, day=day) if kind == _YEAR_END else _Held()
     told = [*findings, *returns.findings, *taken.findings, *merged.findings, *checked.findings]
-    ceilings, above = _ceilings(plan, merged, day=day) if kind == _YEAR_END else (None, [])
     return Consolidated(
         plan=plan,
         returns=returns,
         merged=merged,
         checked=checked,
-        findings=told,
+        findings=[*told, *held.findings],
         kind=kind,
         period=period,
-        ceilings=ceilings,
-        above=above,
+        ceilings=held.sheet,
+        above=held.above,
     )
 
 
@@ -120,10 +121,17 @@ def _whither(plan: Plan, kind: str) -> str:
     return f"Khi đủ, ký rồi gửi {above} chính tệp tổng hợp này: nó là hồ sơ, không cần submit."
 
 
-def _ceilings(
-    plan: Plan, merged: Consolidation, *, day: date | None
-) -> tuple[OutSheet | None, list[str]]:
-    """Return the ceilings over the year-end rows, and what is above; none where no law is known."""
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The ceilings as a sheet, what is above one, and what the plan sets that cannot be used."""
+
+    sheet: OutSheet | None = None
+    above: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def _held(plan: Plan, merged: Consolidation, *, day: date | None) -> _Held:
+    """Return the ceilings held against the year-end rows; none where no law is known."""
     # The law is asked at the year's end alone, and takes a while to load.
     from sheets_tool.year.law import law_of  # noqa: PLC0415
     from sheets_tool.year.upper_ceilings import (  # noqa: PLC0415
@@ -136,9 +144,10 @@ def _ceilings(
         law = law_of(plan, day)
     except Stop:
         # `vote` and `evaluate` say what the plan lacks; what came in is merged all the same.
-        return None, []
-    lines = level_ceilings(plan, law, merged.frames).lines
-    return (ceilings_sheet(lines) if lines else None), list(said(lines))
+        return _Held()
+    held = level_ceilings(plan, law, merged.frames)
+    sheet = ceilings_sheet(held.lines) if held.lines else None
+    return _Held(sheet, list(said(held.lines)), [*law.findings, *held.findings])
 
 
 def _no_file(file: Wanted) -> Finding:

@@ -21,6 +21,7 @@ from sheets_tool.rules.evaluate import NOT_KNOWN
 from sheets_tool.stages.deciding import PROPOSED
 from sheets_tool.text.days import show_day
 from sheets_tool.text.spelling import name_key
+from sheets_tool.year.ballot_template import BLANK_MINUTES
 from sheets_tool.year.concerning import Asked, leave_only
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.law import Law, law_of
@@ -91,7 +92,7 @@ def _evaluate_level(
             inputs=inputs_of(plan),
         )
         outcome.outputs = [Output(path=year.results / "xet-duyet.xlsx", book=book)]
-    outcome.next_act = "sheets-tool template ballot --stage hoi-dong"
+    outcome.next_act = f"Họp hội đồng. {BLANK_MINUTES} Biên bản bỏ vào nhan/, rồi: sheets-tool vote"
     return outcome
 
 

@@ -31,7 +31,7 @@ def read_own(year: YearFolder, *, day: date | None = None) -> Voted:
     sealed_on = None if seal is None else date.fromisoformat(seal.day)
     judged = judge(year, day=day, otherwise=sealed_on)
     if not judged.votes.meetings:
-        raise Stop(*judged.votes.findings, NO_MINUTES)
+        raise Stop(*judged.votes.findings, _NO_MINUTES)
     return vote_on(year, judged)
 
 
@@ -61,8 +61,9 @@ def vote_on(year: YearFolder, judged: Judged) -> Voted:
     return close(voted)
 
 
-NO_MINUTES = say_folder.MISSING_INPUT.at(
-    what="biên bản kiểm phiếu (W5) trong nhan/",
+MINUTES = "biên bản kiểm phiếu (W5) trong nhan/"
+_NO_MINUTES = say_folder.MISSING_INPUT.at(
+    what=MINUTES,
     how="Lấy mẫu điền sẵn: sheets-tool template ballot --stage to, rồi --stage hoi-dong.",
 )
 

@@ -114,7 +114,14 @@ def _where(row: Mapping[str, object]) -> dict[str, str]:
     level, block = row["school_level"], row["block"]
     told = {
         UNIT: row["unit_name"] or row["unit_code"],
-        "khoi": block and f"Khối {block}".replace("Khối Khối", "Khối"),
+        "khoi": block and _block_words(str(block)),
         "cap-hoc": level and f"Cấp {SCHOOL_LEVELS.label(str(level))}",
     }
     return {scope: str(words) for scope, words in told.items() if words}
+
+
+def _block_words(block: str) -> str:
+    return block if block.casefold().startswith(_BLOCKS) else f"Khối {block}"
+
+
+_BLOCKS = ("khối", "cụm")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from sheets_tool.findings.catalogue import folder as say_folder
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms.counted import Ballot, Who
 from sheets_tool.forms.frames import records
@@ -16,12 +17,13 @@ from sheets_tool.stages.consolidation import Consolidation
 from sheets_tool.stages.deciding import PROPOSED, Case
 from sheets_tool.stages.sealing import Sealed
 from sheets_tool.stages.unit_ceilings import told
+from sheets_tool.year.ballot_template import BLANK_MINUTES
 from sheets_tool.year.ballots import minutes, read_votes
 from sheets_tool.year.concluding import Session, conclude
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.law import law_of
 from sheets_tool.year.merging import merge_units
-from sheets_tool.year.own_vote import NO_MINUTES
+from sheets_tool.year.own_vote import MINUTES
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.returns import Returns, read_inbox
 from sheets_tool.year.sealing import read_answers, read_seal
@@ -58,7 +60,8 @@ def read_upper(year: YearFolder, *, day: date | None = None) -> UpperVoted:
     proposed = Proposed(merged)
     votes = read_votes(plan, received, reading, proposed.rosters())
     if not votes.meetings:
-        raise Stop(*findings, *votes.findings, NO_MINUTES)
+        lacking = say_folder.MISSING_INPUT.at(what=MINUTES, how=BLANK_MINUTES)
+        raise Stop(*findings, *votes.findings, lacking)
     standards = standards_of(plan, law.pack, law.local, law.day)
     session = Session(plan, votes, standards, read_answers(year), proposed.levels)
     voted = Voted(

@@ -149,6 +149,19 @@ def ceiling(value_id, value, cite="CV 12/PGDĐT"):
 TWO = "{}: đã quyết định 2 LĐTT (Nguyễn Văn Một; Trần Thị Hai), kế hoạch cho nhiều nhất 1"
 
 
+@pytest.mark.parametrize("typed", ["Khối 1", "Cụm 1", "CỤM THCS số 2", "1"])
+def test_a_block_is_named_as_the_plan_names_it(tmp_path, typed):
+    below = [
+        {"unit_code": "TH-A", "unit_name": "Trường A", "school_level": "TH", "block": typed},
+        {"unit_code": "TH-B", "unit_name": "Trường B", "school_level": "TH", "block": "Khối 9"},
+    ]
+    made = v.district(tmp_path, PROPOSED, below=below, rules=[ceiling("tran.ldtt.khoi", "1")])
+    v.upper_minutes(made, list(ROWS))
+
+    (told,) = (f.message for f in read_voted(made).findings if f.code == "A67")
+    assert told.startswith("Khối 1: " if typed == "1" else f"{typed}: ")
+
+
 @pytest.mark.parametrize(
     ("rule", "expected"),
     [
@@ -261,6 +274,27 @@ def test_the_consolidated_workbook_shows_the_ceilings_of_what_is_proposed(
     assert expected == [line[1:] for line in lines if line[0].startswith("CSTĐ cơ sở")]
     over = [line for line in outcome.lines if line.startswith("Vượt chỉ tiêu: Trường Tiểu học A")]
     assert (scope == "don-vi") == bool(over)
+
+
+def test_consolidate_tells_a_value_of_the_plan_that_vote_tells(tmp_path):
+    bad = [ceiling("pham-vi.cstdcs", "đâu đó"), ceiling("tran.ldtt.khoi", "vài người")]
+    made = two_schools(tmp_path, rules=bad)
+
+    assert ["P24", "P24"] == codes(read_voted(made), "P")
+    outcome = consolidate_units(made, kind="CUOI_NAM")
+    assert ["P24", "P24"] == codes(outcome, "P")
+    assert ["P24", "P24"] == [
+        code for (code,) in table(outcome, "Cần xử lý", "Mã") if code == "P24"
+    ]
+
+
+def test_an_upper_level_is_led_to_the_minutes_it_can_have(tmp_path):
+    made = v.district(tmp_path, PROPOSED)
+    blank = "sheets-tool template ballot -o phat"
+
+    assert blank in evaluate_any(made).next_act
+    assert blank in run("vote", "-C", made.root).out
+    assert 0 == run("template", "ballot", "-o", made.handed_out, "-C", made.root).code
 
 
 def test_evaluate_shows_an_upper_level_its_ceilings_and_what_the_units_concluded(tmp_path):
