@@ -50,7 +50,7 @@ def kept_and_broken(outturns: Iterable[Outturn]) -> tuple[pd.DataFrame, list[Fin
                 "group": mine[0].group or None,
                 "registered": _shown(e.award for e in mine if e.is_registered) or None,
                 "achieved": _shown(e.award for e in mine if e.is_recognised) or None,
-                "what": "; ".join(words for words, _ in told) or "như đăng ký",
+                "what": "; ".join([*(words for words, _ in told), *_open(mine)]) or "như đăng ký",
             }
         )
     columns = ["candidate_id", "candidate_name", "group", "registered", "achieved", "what"]
@@ -74,6 +74,13 @@ def _partings(mine: list[Outturn]) -> Iterator[tuple[str, Finding]]:
         award = BY_CODE[each.award]
         found = say.REGISTERED_FALLEN.at(name=name, award=award.name)
         yield f"{award.short}: đăng ký, không đạt", found
+
+
+def _open(mine: list[Outturn]) -> Iterator[str]:
+    """Yield what was registered and is not decided yet."""
+    for each in mine:
+        if each.is_registered and each.is_recognised is None:
+            yield f"{BY_CODE[each.award].short}: đăng ký, chưa kết luận"
 
 
 def _heights(name: str, mine: list[Outturn]) -> Iterator[tuple[str, Finding]]:

@@ -34,7 +34,11 @@ def of(award, *, registered=True, proposed=True, recognised=True):
             ["A60", "A62"],
             "CSTĐCS: đề nghị mà không đăng ký; cao hơn đăng ký",
         ),
-        ([of("LDTT"), of("CSTDCS", recognised=None)], [], "như đăng ký"),
+        (
+            [of("LDTT"), of("CSTDCS", recognised=None)],
+            [],
+            "CSTĐCS: đăng ký, chưa kết luận",
+        ),
         ([of("LDTT", registered=None)], [], "như đăng ký"),
     ],
     ids=[
