@@ -68,6 +68,6 @@ def _tell(done: Done) -> None:
     told = len(done.outcome.findings) - len(done.fresh)
     if told:
         say(f"({told} điều các bước trước đã nói)")
-    for path in done.written:
-        say(f"Đã ghi: {path}")
+    for each in done.written:
+        say(str(each))
     say("")

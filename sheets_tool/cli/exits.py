@@ -19,7 +19,7 @@ from sheets_tool.findings.stop import Stop
 from sheets_tool.findings.tally import worst
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome
-from sheets_tool.year.putting import cannot_write, put_down
+from sheets_tool.year.putting import Written, cannot_write, put_down
 
 CLEAN, FOUND, STOPPED = 0, 1, 2
 
@@ -48,7 +48,7 @@ def carry_out(
     forget to.
     """
     outcome, code = Outcome(), STOPPED
-    written: list[str] = []
+    written: list[Written] = []
     try:
         with _locked(root):
             with shown(quiet=manner.as_json):
@@ -106,14 +106,14 @@ def _code(findings: list[Finding], *, strict: bool) -> int:
     return CLEAN if weight is None or weight < least else FOUND
 
 
-def _show(outcome: Outcome, written: list[str], *, manner: Manner, code: int) -> None:
+def _show(outcome: Outcome, written: list[Written], *, manner: Manner, code: int) -> None:
     if manner.as_json:
-        as_json(outcome, written=written, code=code)
+        as_json(outcome, written=[str(each.path) for each in written], code=code)
         return
     for line in outcome.lines:
         say(line)
     show_findings(outcome.findings)
-    for path in written:
-        say(f"Đã ghi: {path}" if not path.endswith(")") else f"  {path}")
+    for each in written:
+        say(str(each))
     if outcome.next_act:
         say(f"Việc tiếp theo: {outcome.next_act}")

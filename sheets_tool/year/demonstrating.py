@@ -14,7 +14,7 @@ from sheets_tool.findings.stop import Stop
 from sheets_tool.year.consolidating import OUTPUT_NAME
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Outcome
-from sheets_tool.year.putting import cannot_write, put_down
+from sheets_tool.year.putting import Written, cannot_write, put_down
 from sheets_tool.year.rehearsal.bac_giang import YEAR as DISTRICT
 from sheets_tool.year.rehearsal.every import SENT_UP, STEPS, YEARS
 from sheets_tool.year.rehearsal.expected import EXPECTED, lines_of, read_expected
@@ -35,14 +35,14 @@ class Done:
         step: what was run.
         place: the year folder it ran in.
         outcome: what it came to.
-        written: what it wrote, in words.
+        written: what it wrote.
         fresh: its findings that no earlier step of the year told.
     """
 
     step: Step
     place: Path
     outcome: Outcome
-    written: list[str]
+    written: list[Written]
     fresh: list[Finding]
 
 

@@ -13,11 +13,23 @@ from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.outcome import Copy, Outcome, Output, Returned
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written, or why it did not have to be."""
+
+    path: Path
+    instead: str = ""
+
+    def __str__(self) -> str:
+        """Return what people are told of it."""
+        return f"  {self.path} ({self.instead})" if self.instead else f"Đã ghi: {self.path}"
+
+
 @dataclass(slots=True)
 class Put:
-    """What became of an outcome: the paths written, in words, and why anything was not."""
+    """What became of an outcome: the files written, and why anything was not."""
 
-    written: list[str] = field(default_factory=list)
+    written: list[Written] = field(default_factory=list)
     refused: list[Finding] = field(default_factory=list)
 
 
@@ -65,7 +77,7 @@ def _make(folder: Path) -> Finding | None:
     return None
 
 
-def _write(output: Output, written: list[str], *, dry_run: bool) -> Finding | None:
+def _write(output: Output, written: list[Written], *, dry_run: bool) -> Finding | None:
     data = to_bytes(output.book)
     problem = _save(output.path, data, written, dry_run=dry_run)
     if problem is None and not dry_run and _cache(output.path).parent.is_dir():
@@ -92,25 +104,25 @@ def _may_return(back: Returned, *, force: bool) -> Finding | None:
     return say_folder.EXISTS.at(Place(file=back.path.name), path=back.path)
 
 
-def _save(path: Path, data: bytes, written: list[str], *, dry_run: bool) -> Finding | None:
+def _save(path: Path, data: bytes, written: list[Written], *, dry_run: bool) -> Finding | None:
     if dry_run:
-        written.append(f"{path} (sẽ ghi)")
+        written.append(Written(path, "sẽ ghi"))
         return None
     try:
         saved = save(path, data)
     except OSError as error:
         return cannot_write(path, error)
-    written.append(str(path) if saved.written else f"{path} (không đổi)")
+    written.append(Written(path, "" if saved.written else "không đổi"))
     return None
 
 
-def _copy(copy: Copy, written: list[str], *, dry_run: bool) -> Finding | None:
+def _copy(copy: Copy, written: list[Written], *, dry_run: bool) -> Finding | None:
     if dry_run:
-        written.append(f"{copy.path} (sẽ chép)")
+        written.append(Written(copy.path, "sẽ chép"))
         return None
     try:
         save(copy.path, copy.source.read_bytes())
     except OSError as error:
         return cannot_write(copy.path, error)
-    written.append(str(copy.path))
+    written.append(Written(copy.path))
     return None

@@ -95,6 +95,8 @@ def test_a_second_run_changes_no_byte(root, register):
     assert 0 == ran.code
     assert 2 == ran.out.count("(không đổi)")
     assert before == files(root / "ket-qua")
+    again = run("-C", root, "register", "--json").json["written"]
+    assert sorted(again) == sorted(map(str, (root / "ket-qua").glob("*.xlsx")))
 
 
 @pytest.mark.parametrize(
