@@ -92,7 +92,7 @@ class Consolidated:
         outcome.say(f"Đơn vị: {came}/{due}", units_received=came, units_due=due)
         for code, what in (("school_level", "cấp học"), ("block", "khối")):
             self._tell_by(outcome, code, what)
-        counted = {**self.merged.counted, **self.returns.of_no_use}
+        counted = {**self.merged.counted, **self.returns.unused}
         tell_rows(outcome, counted, self.returns.reading)
         outcome.say(f"Thiếu: {', '.join(absent) or 'không'}", missing=absent)
         for line in declared_lines(Submission(self.merged.frames), kind=self.kind):
@@ -160,7 +160,7 @@ class Consolidated:
         due, absent = len(self.returns.receipt.sent), self._absent
         facts = cover_facts(
             self.plan,
-            rows=arithmetic({**self.merged.counted, **self.returns.of_no_use}),
+            rows=arithmetic({**self.merged.counted, **self.returns.unused}),
             contents=[reading.sources[book].content for book in used],
             findings=self.findings,
             absent=absent,

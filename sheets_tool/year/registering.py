@@ -62,8 +62,8 @@ class Registered:
 
     @property
     def counted(self) -> dict[tuple[int, str], Counted]:
-        """The row arithmetic of all that came, also of those of whom nothing counts."""
-        return {**self.registration.counted, **self.returns.of_no_use}
+        """The row arithmetic of all that came, also of what does not count."""
+        return {**self.registration.counted, **self.returns.unused}
 
     def called_for(self, findings: Iterable[Finding]) -> list[Finding]:
         """Return findings, without the groups that sent nothing where nobody was asked to."""

@@ -32,7 +32,13 @@ from sheets_tool.year.inbox import Received, look_into
 from sheets_tool.year.of_kind import other_kind, several_periods
 from sheets_tool.year.silent import told_silent
 from sheets_tool.year.unit_tree import UnitTree
-from sheets_tool.year.usable import is_usable, rows_of_no_use, tells_nobody, without_foreign
+from sheets_tool.year.usable import (
+    is_usable,
+    rows_aside,
+    rows_of_no_use,
+    tells_nobody,
+    without_foreign,
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +52,9 @@ class Returns:
         senders: source → group or unit code.
         covers: source → values of its cover, for submissions.
         findings: of the files that matter here, the receipt's among them.
-        of_no_use: the rows, set aside, of those of whom nothing counts and of files refused.
+        of_no_use: the rows, set aside, of those of whom nothing counts.
+        refused: the rows, set aside, of files told as set aside whole: of another year, of nobody
+            due.
     """
 
     received: Received
@@ -56,6 +64,12 @@ class Returns:
     covers: dict[int, dict[str, object]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     of_no_use: dict[tuple[int, str], Counted] = field(default_factory=dict)
+    refused: dict[tuple[int, str], Counted] = field(default_factory=dict)
+
+    @property
+    def unused(self) -> dict[tuple[int, str], Counted]:
+        """The rows, set aside, of all that came and does not count."""
+        return {**self.of_no_use, **self.refused}
 
 
 def books_of(plan: Plan) -> tuple[Book, ...]:
@@ -100,7 +114,7 @@ def group_returns(
     """
     is_registration = book is w2.REGISTRATION
     result = Returns(received, reading, Receipt())
-    found = []
+    found, refused = [], set[int]()
     for number, source in enumerate(reading.sources):
         if (received.days[number] or date.min) > until:
             continue
@@ -111,12 +125,14 @@ def group_returns(
         problem = problem or wrong_year(plan, reading, number, source.stamp.get("year"))
         if problem is not None:
             result.findings.append(problem)
+            refused.add(number)
         elif sender:
             result.senders[number] = sender
             own = own_form(plan, source) if is_registration else ""
             found.append(_return(reading, received.days, number, own or sender))
     result.receipt = receive(found, list(groups_due(plan, book, {each.sender for each in found})))
     result.of_no_use = rows_of_no_use(result.receipt, found, reading)
+    result.refused = rows_aside(reading, refused)
     result.findings += _relevant(reading, result, received, found)
     return result
 
@@ -244,7 +260,8 @@ def unit_returns(
     if period is None:
         result.findings += several_periods(reading, covers, kind=kind)
     result.findings += [each for unit, each in unused if unit not in result.receipt.owners]
-    result.of_no_use = rows_of_no_use(result.receipt, found, reading, refused=refused)
+    result.of_no_use = rows_of_no_use(result.receipt, found, reading)
+    result.refused = rows_aside(reading, refused)
     result.findings += _relevant(reading, result, received, found)
     return result
 

@@ -109,19 +109,16 @@ def _units_named(reading: Reading) -> Mapping[int, Counter[str]]:
 
 
 def rows_of_no_use(
-    receipt: Receipt,
-    found: Iterable[Return],
-    reading: Reading,
-    *,
-    refused: Collection[int] = frozenset(),
+    receipt: Receipt, found: Iterable[Return], reading: Reading
 ) -> dict[tuple[int, str], Counted]:
-    """Return the rows, set aside, of what came from those of whom nothing counts.
-
-    `refused` are files that are read and told as set aside whole: of another year, of nobody due.
-    """
+    """Return the rows, set aside, of what came from those of whom nothing counts."""
     nothing = {sent.sender for sent in receipt.sent if sent.used is None}
     came = {each.book for each in found if each.sender in nothing}
-    books = (came | {*refused}) - set(receipt.used)
+    return rows_aside(reading, came - set(receipt.used))
+
+
+def rows_aside(reading: Reading, books: Collection[int]) -> dict[tuple[int, str], Counted]:
+    """Return all rows of files as set aside."""
     return {
         (book, sheet): counted.moved_aside(counted.accepted)
         for (book, sheet), counted in reading.counted.items()

@@ -202,6 +202,19 @@ def test_a_form_of_another_school_is_set_aside(root):
     assert ["C05"] == ran.codes
 
 
+@pytest.mark.parametrize("stamp", [{"year": "2019-2020"}, {"unit": "TH-KHAC"}], ids=str)
+def test_the_rows_of_a_refused_form_are_set_aside_on_the_screen_alone(root, stamp):
+    send_the_rest(root)
+    registration(root / "nhan" / DAY / "lạ.xlsx", "Tổ Toán", **stamp)
+
+    ran = run("-C", root, "register")
+
+    (line,) = (each for each in ran.out.splitlines() if each.startswith("Dòng: "))
+    assert "để riêng 2 " in line
+    book = openpyxl.load_workbook(root / "ket-qua" / "cong-khai.xlsx")
+    assert not [cell for row in book["Công khai"].values for cell in row if "dòng" in str(cell)]
+
+
 def test_a_view_in_the_inbox_is_never_read_as_data(root):
     send_the_rest(root)
     assert 0 == run("-C", root, "register").code
