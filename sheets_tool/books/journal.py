@@ -5,7 +5,7 @@ child whose parent sets aside the file that was open when it died, and starts it
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -41,10 +41,16 @@ def _note(journal: str, mark: str, path: str) -> None:
         os.close(handle)
 
 
+def avoid(listed: Path, paths: Iterable[str]) -> None:
+    """Add paths to those that must not be opened again."""
+    with listed.open("ab") as file:
+        file.writelines(os.fsencode(f"{path}\n") for path in paths)
+
+
 def still_open(journal: Path) -> list[str]:
     """Return the paths that were opened and not closed, in the order they were opened."""
     open_now: dict[str, None] = {}
-    for line in map(os.fsdecode, journal.read_bytes().splitlines()):
+    for line in _lines(journal):
         if line.startswith(OPENED):
             open_now[line[1:]] = None
         else:
@@ -61,7 +67,12 @@ def is_avoided(path: Path) -> bool:
 
 @cache
 def _avoided(listed: str) -> frozenset[str]:
-    return frozenset(Path(listed).read_text(encoding="utf-8").splitlines())
+    return frozenset(_lines(Path(listed)))
+
+
+def _lines(file: Path) -> Iterator[str]:
+    # Names of files need not be proper text.
+    return map(os.fsdecode, file.read_bytes().splitlines())
 
 
 def one_by_one() -> bool:

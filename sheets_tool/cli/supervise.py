@@ -79,7 +79,7 @@ class _Watch:
         self._journal = journal
         self._file = folder / "journal"
         self._avoid = folder / "avoid"
-        self._avoid.write_text("", encoding="utf-8")
+        self._avoid.touch()
         self._one_by_one = False
 
     def run(self, arguments: Sequence[str]) -> int:
@@ -100,8 +100,7 @@ class _Watch:
         if len(suspects) > 1 and not self._one_by_one:
             self._one_by_one = True
             return True
-        with self._avoid.open("a", encoding="utf-8") as avoid:
-            avoid.write("".join(f"{path}\n" for path in suspects))
+        self._journal.avoid(self._avoid, suspects)
         self._one_by_one = False
         return True
 

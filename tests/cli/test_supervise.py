@@ -6,6 +6,7 @@ says so aborts the process, another one hangs in it.
 
 import os
 import re
+import sys
 import zipfile
 
 import pytest
@@ -112,6 +113,19 @@ def test_a_call_that_ends_at_once_leaves_no_word_of_its_helpers(tmp_path, argume
 
     assert 2 == ran.code
     assert "resource_tracker" not in ran.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_hostile_file_whose_name_is_no_proper_text_is_set_aside(root, hostile):
+    sound = inbox(root, "T03.xlsx")
+    deadly = mark(sound.rename(sound.with_name(os.fsdecode(b"t\xff\xe9.xlsx"))), DEADLY)
+
+    ran = start("-C", root, "consolidate", "--json", **hostile)
+
+    assert 1 == ran.code
+    assert 1 == len(findings(ran, "T08"))
+    assert 4 == ran.json["facts"]["units_received"]
+    assert deadly.exists()
 
 
 def test_two_hostile_files_are_both_named(root, hostile):
