@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
@@ -18,9 +19,11 @@ from sheets_tool.findings.catalogue import people as say_people
 from sheets_tool.findings.model import Finding, Place
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Counted, Reading, Table, records
-from sheets_tool.forms.model import Book, Form
+from sheets_tool.forms.model import Book, Column, Form
 from sheets_tool.text.days import show_day
+from sheets_tool.text.numbers import show_number
 from sheets_tool.text.spelling import fold
+from sheets_tool.values.kind import words
 
 _LEFT_OUT = frozenset({"ordinal", "candidate_name", "note"})
 
@@ -34,12 +37,15 @@ class Act:
         travelling: the same rows in a submission, or None where they do not travel.
         key: codes of the columns that, with the candidate, tell one thing from another.
         teams: whether a collective need not be on the plan's list: teams, classes.
+        one: codes of columns of which one thing has one value; two rows of a file that differ
+            there contradict. Names without a code may be namesakes and do not.
     """
 
     book: Book
     travelling: Form | None
     key: tuple[str, ...]
     teams: bool = False
+    one: tuple[str, ...] = ()
 
     @property
     def form(self) -> Form:
@@ -104,7 +110,7 @@ def once(
     things: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for position, row in enumerate(rows):
         things[_key(row, act)].append(position)
-    settled = _Settled(reading, table, rows, days)
+    settled = _Settled(reading, table, rows, days, act.one)
     for positions in things.values():
         if len(positions) > 1:
             settled.settle(positions)
@@ -125,12 +131,13 @@ class _Settled:
     table: Table
     rows: Sequence[Mapping[str, Any]]
     days: Mapping[int, date | None]
+    one: Sequence[str]
     dropped: set[int] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     repeated: dict[int, int] = field(default_factory=dict)
 
     def settle(self, positions: list[int]) -> None:
-        """Keep each thing once: first within each file, then between files."""
+        """Keep each thing once: within each file, between files, then in the file that counts."""
         by_book: dict[int, list[int]] = {}
         for position in positions:
             mine = by_book.setdefault(self.rows[position][BOOK], [])
@@ -142,6 +149,7 @@ class _Settled:
         files = sorted(by_book.values(), key=self._age)
         for older, newer in pairwise(files):
             self._between(older, newer)
+        self._within([position for position in files[-1] if position not in self.dropped])
 
     def repeats(self) -> Iterator[Finding]:
         """Yield one finding a file whose rows another file has too."""
@@ -171,6 +179,14 @@ class _Settled:
         entry = say_people.TWICE_WITHOUT_CODE if nameless else say_people.SAME_TWICE
         name = row["candidate_name"]
         self.findings.append(entry.at(self._place(second), self._place(first), name=name))
+
+    def _within(self, positions: Sequence[int]) -> None:
+        """Leave out the rows of a file that tell one thing in two ways."""
+        coded = [p for p in positions if self.rows[p].get("candidate_id") is not None]
+        if len({tuple(self.rows[p][code] for code in self.one) for p in coded}) > 1:
+            self.dropped |= set(coded)
+            first, *others = coded
+            self.findings += [self._conflict(first, other) for other in others]
 
     def _between(self, older: list[int], newer: list[int]) -> None:
         if {self._content(p) for p in older} == {self._content(p) for p in newer}:
@@ -214,11 +230,17 @@ class _Settled:
         row, form = self.rows[position], self.table.form
         codes = [c for c in form.by_code if self.rows[first][c] != self.rows[second][c]]
         shown = (
-            f"{form[c].header}: {'trống' if row[c] is None else form[c].kind.show(row[c])}"
-            for c in codes
-            if c not in _LEFT_OUT
+            f"{form[c].header}: {_written(form[c], row[c])}" for c in codes if c not in _LEFT_OUT
         )
         return "; ".join(shown) or "số dòng khác nhau"
+
+
+def _written(column: Column, value: object) -> str:
+    """Return a value as people write it: days as dd/mm/yyyy, numbers with a decimal comma."""
+    shown = None if value is None else column.kind.show(value)
+    if isinstance(shown, float | Decimal):
+        return show_number(Decimal(str(shown)))
+    return "trống" if shown is None else words(shown)
 
 
 def recount(

@@ -20,7 +20,12 @@ from sheets_tool.year.happening import outcome_of, read_act, shown
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.parts import signatures_of
 
-ACT = Act(book=w7.EXEMPLAR, travelling=w11.EXEMPLARS, key=("deed",))
+ACT = Act(
+    book=w7.EXEMPLAR,
+    travelling=w11.EXEMPLARS,
+    key=("deed",),
+    one=tuple(column.code for column in w7.EXEMPLARS.columns),
+)
 NAME = "dien-hinh"
 
 

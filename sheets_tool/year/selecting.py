@@ -28,7 +28,13 @@ from sheets_tool.year.happening import outcome_of, read_act
 from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.parts import signatures_of
 
-ACT = Act(book=w9.CONTEST, travelling=w11.CONTESTS, key=("campaign", "event", "round"), teams=True)
+ACT = Act(
+    book=w9.CONTEST,
+    travelling=w11.CONTESTS,
+    key=("campaign", "event", "round"),
+    teams=True,
+    one=("points", "outcome"),
+)
 NAME = "tuyen-chon"
 _RANKED = (
     "Hạng theo điểm: điểm bằng nhau cùng hạng, hạng sau bỏ qua; vòng của tổ, đơn vị xếp riêng.",

@@ -171,3 +171,15 @@ def test_a_district_lists_what_goes_to_the_province(tmp_path):
 
     assert [("Trần Văn Bình", "Trường số 1")] == table(outcome, "Gửi cấp trên", NAME, "Tổ / đơn vị")
     assert [] == codes(outcome)
+
+
+def test_one_deed_told_in_two_ways_is_asked_about_and_not_counted_twice(follow):
+    outcome = follow(exemplar(), exemplar(nominated_by="TO", **steps(date(2019, 5, 1))), day=DAY)
+
+    told = (
+        "“Lê Thị Ánh” được ghi hai lần với nội dung khác nhau: "
+        "“Giới thiệu bởi: Công đoàn; Bồi dưỡng: ngày: trống” và "
+        "“Giới thiệu bởi: Tổ; Bồi dưỡng: ngày: 01/05/2019”; để riêng cả hai."
+    )
+    assert [told] == said(outcome, "N06")
+    assert 0 == outcome.facts["exemplars"]

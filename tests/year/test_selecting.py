@@ -91,6 +91,25 @@ def test_a_group_that_sends_three_is_told_with_their_names(tmp_path):
     assert 8 == len([r for r in table(outcome, "Các vòng", "Vòng") if r == ("Trường",)])
 
 
+def test_two_results_of_one_candidate_in_one_round_are_asked_about(tmp_path):
+    folder = school(tmp_path)
+    rows = [
+        entry("GV11", "TRUONG", 18.5, "CHON"),
+        entry("GV11", "TRUONG", 17, "KHONG"),
+        entry("GV21", "TRUONG", 18, "KHONG"),
+    ]
+    bring(folder, CONTEST, rows)
+
+    outcome = select_rounds(folder)
+
+    told = (
+        "“Cô Giáo 1 1” được ghi hai lần với nội dung khác nhau: “Điểm: 18,5; Kết quả: Chọn” và "
+        "“Điểm: 17; Kết quả: Không”; để riêng cả hai."
+    )
+    assert [told] == said(outcome, "N06")
+    assert [("Cô Giáo 2 1", 1)] == table(outcome, "Các vòng", NAME, "Hạng theo điểm")
+
+
 def test_each_round_is_held_against_the_one_before(tmp_path):
     folder = school(tmp_path)
     rows = [
