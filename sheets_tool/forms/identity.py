@@ -4,12 +4,13 @@ A code decides where there is one; else the name, folded for tone placement and 
 nobody else on the roster has it. A name that several people have is a question, never a match.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
 
 from sheets_tool.findings.catalogue import people as say
+from sheets_tool.findings.catalogue.cell import BLANK
 from sheets_tool.findings.model import Entry, Finding, Place
 from sheets_tool.forms.frames import records
 from sheets_tool.text.nearest import nearest
@@ -86,6 +87,12 @@ def identify_rows(roster: Roster, frame: pd.DataFrame, *, code: str, name: str) 
     return [
         identify(roster, code=row[code], name=row[name]) for row in records(frame[[code, name]])
     ]
+
+
+def but_looked_up(read: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:
+    """Return findings without the blank codes of rows of which the name was looked up and told."""
+    places = {finding.place for finding in told}
+    return [each for each in read if each.entry is not BLANK or each.place not in places]
 
 
 def _by_code(roster: Roster, found: str | None, *, typed: str, name: str | None) -> Match:

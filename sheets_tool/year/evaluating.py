@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from sheets_tool.findings.catalogue import cross
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms.awards import COLLECTIVE, PERSON
 from sheets_tool.forms.planned import Plan
@@ -104,9 +105,14 @@ def judge(
         known=paper.known,
         decisions=[*persons.decisions, *collectives.decisions],
         inputs=[*paper.inputs, *minutes(votes, returns.reading)],
-        findings=[*registered.findings, *law.findings, *paper.findings],
+        findings=[*_of_concern(registered), *law.findings, *paper.findings],
         vote_findings=[*persons.findings, *collectives.findings],
     )
+
+
+def _of_concern(registered: Registered) -> list[Finding]:
+    """Return what is said of the registrations; workbooks of other kinds are read here too."""
+    return [each for each in registered.findings if each.entry is not cross.OTHER_KIND]
 
 
 def _sides(session: Session, known: Known) -> "tuple[_Side, _Side]":

@@ -14,7 +14,7 @@ from sheets_tool.forms import plan as w1
 from sheets_tool.forms import record as w12
 from sheets_tool.forms import results as w4
 from sheets_tool.forms.frames import ASIDE, BOOK, Reading, records
-from sheets_tool.forms.identity import Roster
+from sheets_tool.forms.identity import Roster, but_looked_up
 from sheets_tool.forms.model import Form
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.candidate_facts import Known, registered_rows, with_author_codes
@@ -82,7 +82,8 @@ def on_paper(year: YearFolder, registered: Registered, *, day: date | None = Non
         unit_code=plan.text("unit_code"),
         year=plan.text("year"),
     )
-    inside = [f for f in results.findings if f.code not in _ASKED_ELSEWHERE]
+    asked = [f for f in results.findings if f.code not in _ASKED_ELSEWHERE]
+    inside = but_looked_up(asked, [*findings, *more])
     spent = spent_disciplines(
         results.reading,
         results.reading.table(w4.RESULTS.id, w4.PERSONS),

@@ -7,13 +7,13 @@ from datetime import date
 import pandas as pd
 
 from sheets_tool.findings.catalogue import folder as say
-from sheets_tool.findings.catalogue.cell import BLANK
 from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import registration as w2
 from sheets_tool.forms import views
 from sheets_tool.forms.awards import ORDER, is_title
 from sheets_tool.forms.frames import Counted, Reading, with_ordinals
+from sheets_tool.forms.identity import but_looked_up
 from sheets_tool.forms.letterhead import letterhead_of, stamp_of_plan
 from sheets_tool.forms.origin import origin_of
 from sheets_tool.forms.output import CrossTab, OutBook, OutSheet
@@ -92,16 +92,10 @@ def read_registration(year: YearFolder) -> Registered:
         person_awards=registration.person_awards,
         collective_awards=registration.collective_awards,
     )
-    read = _but_looked_up(returns.findings, registration.findings)
+    read = but_looked_up(returns.findings, registration.findings)
     findings = [*findings, *read, *registration.findings, *asked.findings]
     findings += _off_theme(plan, reading, registration)
     return Registered(year, plan, returns, registration, submission, findings)
-
-
-def _but_looked_up(read: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:
-    """Return findings without the blank codes of rows of which the name was looked up and told."""
-    places = {finding.place for finding in told}
-    return [each for each in read if each.entry is not BLANK or each.place not in places]
 
 
 def _merged(plan: Plan, reading: Reading, returns: Returns) -> Registration:

@@ -119,7 +119,7 @@ def group_returns(
         if (received.days[number] or date.min) > until:
             continue
         if source.book not in {book.id, ""}:
-            result.findings += _other_kind(reading, number, expected=book.name)
+            result.findings += _other_kind(plan, reading, number, expected=book.name)
             continue
         sender, problem = _group_of(plan, reading, number, persons=book["persons"], book=book)
         problem = problem or wrong_year(plan, reading, number, source.stamp.get("year"))
@@ -209,13 +209,13 @@ def wrong_year(
     return say.OTHER_YEAR.at(source.place, sender=named, year=year, expected=expected)
 
 
-def _other_kind(reading: Reading, number: int, *, expected: str) -> list[Finding]:
+def _other_kind(plan: Plan, reading: Reading, number: int, *, expected: str) -> list[Finding]:
     source = reading.sources[number]
     stamped = source.stamp.get("form", "")
     if stamped.startswith(VIEW) or stamped == source.book:
         # A view was told when it was read; one of our own forms waits for its own act.
         return []
-    kind = next((book.name for book in BOOKS if book.id == source.book), source.book)
+    kind = next(book.name for book in books_of(plan) if book.id == source.book)
     return [say.OTHER_KIND.at(source.place, sender=source.name, kind=kind, expected=expected)]
 
 
@@ -229,7 +229,7 @@ def unit_returns(
     found, elsewhere, refused = [], [], set[int]()
     for number, source in enumerate(reading.sources):
         if source.book not in {w11.SUBMISSION.id, ""}:
-            result.findings += _other_kind(reading, number, expected=w11.SUBMISSION.name)
+            result.findings += _other_kind(plan, reading, number, expected=w11.SUBMISSION.name)
             continue
         problem, other = _unit_problem(
             plan,

@@ -13,7 +13,7 @@ from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms import scoring as w3
 from sheets_tool.forms.frames import ASIDE, BOOK, Reading, Table, records
-from sheets_tool.forms.identity import Roster, identify_rows
+from sheets_tool.forms.identity import Roster, but_looked_up, identify_rows
 from sheets_tool.forms.model import Book
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.receiving import Due, Return, receive
@@ -182,7 +182,7 @@ def _add_period(
         receipt = receive(returns, due)
         sheet = read_sheet(reading, table, scored.candidates, used=receipt.used)
         scored.tell(f for f in receipt.findings if f.code not in _NOT_ASKED)
-        scored.tell(_inside(reading, receipt.used, table))
+        scored.tell(but_looked_up(_inside(reading, receipt.used, table), sheet.findings))
         scored.tell(sheet.findings)
         for book, count in sheet.silent.items():
             if count:

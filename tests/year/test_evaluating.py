@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import openpyxl
 import pytest
 from event_years import codes, said, table, words
 from scoring_years import (
@@ -271,6 +272,27 @@ def test_one_person_twice_with_one_content_is_counted_once(folder, again):
 
     assert (YES,) == states(outcome, "LĐTT")["GV002"]
     assert ["N01"] == codes(outcome, "N")
+
+
+def test_a_row_without_a_code_is_told_once_as_what_its_name_led_to(folder):
+    everybody_returns(folder)
+    results(folder, "Tổ Toán", [("GV001", {}), ("GV002", {"staff_id": None})])
+    outcome = evaluate_year(folder, day=A)
+
+    assert (YES,) == states(outcome, "LĐTT")["GV002"]
+    assert [[], ["N05"]] == [codes(outcome, "O"), codes(outcome, "N")]
+
+
+def test_results_on_a_sheet_of_their_own_are_not_said_to_be_unread(folder):
+    everybody_returns(folder)
+    path = results(folder, "Tổ Toán", [("GV001", {}), ("GV002", {})])
+    by_hand = openpyxl.load_workbook(path)
+    del by_hand["_meta"]
+    by_hand.save(path)
+    outcome = evaluate_year(folder, day=A)
+
+    assert (YES,) == states(outcome, "LĐTT")["GV002"]
+    assert ["B04"] == codes(outcome, "B", "C")
 
 
 FIFTY = tuple((f"GV{n:03}", f"Người Thứ {n}", "GV", "Tổ Toán") for n in range(1, 51))
@@ -575,7 +597,7 @@ def test_an_initiative_that_is_not_known_to_count_is_asked_for(folder):
     outcome = evaluate_year(folder, day=A)
 
     assert (OPEN,) == states(outcome, "CSTĐCS")["GV002"]
-    fact = "đề tài đã nghiệm thu và áp dụng, chưa dùng"
+    fact = "đề tài đã nghiệm thu và áp dụng, còn được tính"
     assert [("GV002", fact, None, "CSTĐCS")] == blanks(outcome)
 
 

@@ -1,5 +1,6 @@
 """`score`: scoring sheets of groups and council, side by side, weighted and ranked."""
 
+import openpyxl
 import pandas as pd
 import pytest
 from event_years import codes, said, table, words
@@ -7,6 +8,7 @@ from scoring_years import scores, year
 
 from sheets_tool.findings.stop import Stop
 from sheets_tool.forms.scoring import limits_in_words, scoring_book
+from sheets_tool.year.registering import read_registration
 from sheets_tool.year.score_book import score_year
 
 BOARD = "Kết quả chấm điểm"
@@ -158,6 +160,18 @@ def test_one_candidate_on_two_rows_that_differ_is_set_aside(folder):
     assert ["N06"] == codes(outcome, "N")
 
 
+def test_a_row_without_a_code_is_told_once_as_what_its_name_led_to(folder):
+    path = scores(folder, TOAN, [("GV001", FULL), ("GV002", FULL)])
+    book = openpyxl.load_workbook(path)
+    (code,) = [cell for cell in book["Tổ chấm"]["B"] if cell.value == "GV002"]
+    code.value = None
+    book.save(path)
+    outcome = score_year(folder, period="1")
+
+    assert ("GV002", 90, "A", 1, "2 người") in ranks(outcome)
+    assert [[], ["N05"]] == [codes(outcome, "O"), codes(outcome, "N")]
+
+
 def test_one_candidate_on_two_equal_rows_counts_once(folder):
     scores(folder, TOAN, [("GV001", FULL), ("GV001", FULL)])
     outcome = score_year(folder, period="1")
@@ -202,6 +216,16 @@ def test_a_bare_workbook_of_an_unknown_period_is_set_aside(folder):
         score_year(folder)
 
     assert ["A33", "W15"] == sorted(f.code for f in stopped.value.findings)
+
+
+def test_a_bare_workbook_is_named_as_people_name_it_where_registrations_are_read(folder):
+    path = scores(folder, TOAN, [("GV001", FULL)])
+    by_hand = openpyxl.load_workbook(path)
+    del by_hand["_meta"]
+    by_hand.save(path)
+    told = [each for each in read_registration(folder).findings if each.code == "C11"]
+
+    assert ["Bảng chấm điểm"] == [finding.values["kind"] for finding in told]
 
 
 def test_a_workbook_of_another_school_or_year_is_set_aside(folder):
