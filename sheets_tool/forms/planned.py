@@ -13,6 +13,7 @@ from sheets_tool.forms import plan as w1
 from sheets_tool.forms.frames import Reading
 from sheets_tool.forms.identity import Roster, roster_of
 from sheets_tool.forms.model import Form
+from sheets_tool.text.nearest import nearest
 from sheets_tool.text.spelling import name_key
 
 _FROM_CONFERENCE = re.compile(r"HN\+(\d+)")
@@ -91,6 +92,15 @@ class Plan:
         for group in self.frames["staff"]["group"].dropna().tolist():
             found.setdefault(name_key(group), group)
         return tuple(found.values())
+
+    def campaigns_like(self, typed: str) -> str:
+        """Return the movements whose code or name is most like a word, in words."""
+        rows = records(self.frames["campaigns"])
+        known = {
+            row["campaign_name"]: f"{row['campaign']} ({row['campaign_name']})" for row in rows
+        }
+        known |= {row["campaign"]: row["campaign"] for row in rows}
+        return ", ".join(known[each] for each in nearest(typed, known)) or "không có"
 
     def calendar_row(self, kind: str, *, period: str | None = None) -> pd.Series | None:
         """Return the row of sheet `Lịch nộp` for a kind of submission, or None."""

@@ -14,7 +14,6 @@ from sheets_tool.forms.planned import Plan
 from sheets_tool.text.days import show_day
 from sheets_tool.text.money import show_money
 from sheets_tool.text.names import order_key
-from sheets_tool.text.nearest import nearest
 from sheets_tool.text.spelling import fold
 
 _SHOWN_NAMES = 5
@@ -126,7 +125,7 @@ def campaigns(plan: Plan, reading: Reading, table: Table) -> Campaigned:
             "given": _goods(rows[position], spelt),
         }
     strangers = [row for row, campaign in zip(rows, known, strict=True) if campaign is None]
-    findings = [*look.unknown(strangers, named.values())]
+    findings = [*look.unknown(strangers, plan)]
     findings += [f for p in kept for f in look.said(rows[p], known[p] or {})]
     order = {row["campaign"]: position for position, row in enumerate(named.values())}
     kept.sort(key=_order(rows, order, plan))
@@ -179,16 +178,13 @@ class _Look:
         """Return 1 where the amount of a row stands there and could not be read."""
         return int(row["amount"] is None and self._at(row, "amount") in self._flawed)
 
-    def unknown(
-        self, rows: Iterable[Mapping[str, Any]], known: Iterable[Mapping[str, Any]]
-    ) -> Iterator[Finding]:
+    def unknown(self, rows: Iterable[Mapping[str, Any]], plan: Plan) -> Iterator[Finding]:
         """Yield one finding a file and code of a campaign that the plan does not have."""
-        codes = [campaign["campaign"] for campaign in known]
         first: dict[tuple[int, str], list[Mapping[str, Any]]] = {}
         for row in rows:
             first.setdefault((row[BOOK], row["campaign"] or ""), []).append(row)
         for (_, code), same in first.items():
-            near = ", ".join(nearest(code, codes)) or "không có"
+            near = plan.campaigns_like(code)
             place = self._at(same[0], "campaign")
             yield say.UNKNOWN_CAMPAIGN.at(place, code=code, count=len(same), nearest=near)
 

@@ -4,7 +4,7 @@ Each round is ranked where points are given and held against the round before; t
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,6 @@ from sheets_tool.forms.codes import CONTEST_OUTCOMES, ROUNDS
 from sheets_tool.forms.frames import BOOK, ROW, Reading, Table, records
 from sheets_tool.forms.planned import Plan
 from sheets_tool.text.names import order_key
-from sheets_tool.text.nearest import nearest
 from sheets_tool.text.spelling import fold
 
 ORDER = {code: position for position, code in enumerate(ROUNDS.by_code)}
@@ -55,7 +54,7 @@ def rounds(plan: Plan, reading: Reading, table: Table) -> Rounds:
         row["campaign_row"] = named.get(fold(row["campaign"] or ""))
     kept = [n for n, row in enumerate(rows) if row["campaign_row"] is not None]
     strangers = (row for row in rows if row["campaign_row"] is None)
-    findings = list(_unknown(strangers, [row["campaign"] for row in named.values()]))
+    findings = list(_unknown(strangers, plan))
     mine = [rows[position] for position in kept]
     _label(mine, OURS.get(plan.text("unit_level") or "TRUONG", "TRUONG"))
     _rank(mine)
@@ -65,12 +64,12 @@ def rounds(plan: Plan, reading: Reading, table: Table) -> Rounds:
     return Rounds([rows[position] for position in kept], kept, findings)
 
 
-def _unknown(rows: Iterable[Mapping[str, Any]], codes: Sequence[str]) -> Iterator[Finding]:
+def _unknown(rows: Iterable[Mapping[str, Any]], plan: Plan) -> Iterator[Finding]:
     first: dict[tuple[int, str], list[Mapping[str, Any]]] = {}
     for row in rows:
         first.setdefault((row[BOOK], row["campaign"] or ""), []).append(row)
     for (_, code), same in first.items():
-        near = ", ".join(nearest(code, codes)) or "không có"
+        near = plan.campaigns_like(code)
         yield say.UNKNOWN_CAMPAIGN.at(same[0]["at"], code=code, count=len(same), nearest=near)
 
 

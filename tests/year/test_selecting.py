@@ -343,6 +343,15 @@ def test_each_event_of_a_contest_has_its_own_quota(tmp_path):
     assert "Ngày hội thể thao – Kéo co" in message
 
 
+def test_a_name_where_the_code_of_a_campaign_is_due_leads_to_the_code(tmp_path):
+    folder = school(tmp_path)
+    bring(folder, CONTEST, [entry("GV11", "TO", campaign="Nhà giáo tâm huyết", outcome="CHON")])
+
+    (message,) = said(select_rounds(folder), "C52")
+
+    assert message.endswith("Gần giống: TH (Nhà giáo tâm huyết).")
+
+
 def test_a_campaign_the_plan_does_not_have_is_set_aside(tmp_path):
     folder = school(tmp_path)
     bring(
