@@ -119,10 +119,11 @@ _PLAN: Final = (
          origin="registration.titles"),
 )  # fmt: skip
 
+# Which earlier use takes an initiative away differs from law to law: no word here says “unused”.
 _LEDGER: Final = (
-    Fact(id="initiatives", label="sáng kiến được cơ sở công nhận, chưa dùng", unit="sáng kiến",
+    Fact(id="initiatives", label="sáng kiến được cơ sở công nhận, còn được tính", unit="sáng kiến",
          per_award=True, origin="initiatives.initiative_facts"),
-    Fact(id="research", label="đề tài đã nghiệm thu và áp dụng, chưa dùng", unit="đề tài",
+    Fact(id="research", label="đề tài đã nghiệm thu và áp dụng, còn được tính", unit="đề tài",
          per_award=True, origin="initiatives.initiative_facts"),
     Fact(id="initiatives_wide", label="sáng kiến có ảnh hưởng trong Bộ, ngành, tỉnh",
          unit="sáng kiến", per_award=True, origin="initiatives.initiative_facts"),
@@ -130,11 +131,11 @@ _LEDGER: Final = (
          unit="đề tài", per_award=True, origin="initiatives.initiative_facts"),
     Fact(id="initiatives_national", label="sáng kiến có ảnh hưởng toàn quốc", unit="sáng kiến",
          per_award=True, origin="initiatives.initiative_facts"),
-    Fact(id="initiatives_2y", label="sáng kiến trong 2 năm, chưa dùng", unit="sáng kiến",
+    Fact(id="initiatives_2y", label="sáng kiến trong 2 năm, còn được tính", unit="sáng kiến",
          per_award=True, origin="initiatives.initiative_facts"),
-    Fact(id="research_2y", label="đề tài trong 2 năm, chưa dùng", unit="đề tài", per_award=True,
+    Fact(id="research_2y", label="đề tài trong 2 năm, còn được tính", unit="đề tài", per_award=True,
          origin="initiatives.initiative_facts"),
-    Fact(id="initiatives_5y", label="sáng kiến trong 5 năm, chưa dùng", unit="sáng kiến",
+    Fact(id="initiatives_5y", label="sáng kiến trong 5 năm, còn được tính", unit="sáng kiến",
          per_award=True, origin="initiatives.initiative_facts"),
 )  # fmt: skip
 
