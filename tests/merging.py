@@ -112,6 +112,7 @@ def merged(*books, units=UNITS, owners=None):
         covers=covers,
         state="DANG_KY",
         foreign=result.foreign,
+        units=units,
     )
     doubles, doubled = duplicates(reading, result.frames["persons"])
     return Merged(reading, result, compared, doubles, [*result.findings, *differing, *doubled])

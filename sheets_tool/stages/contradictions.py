@@ -12,6 +12,7 @@ from sheets_tool.forms import submission as w11
 from sheets_tool.forms.awards import AWARDS, BY_CODE, COLLECTIVE, PERSON
 from sheets_tool.forms.codes import STATES
 from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Reading, Table, records, tuples
+from sheets_tool.forms.identity import Roster
 from sheets_tool.forms.model import Form
 from sheets_tool.text.spelling import name_key
 
@@ -32,6 +33,7 @@ def compare(
     covers: Mapping[int, Mapping[str, object]],
     state: str,
     foreign: Mapping[str, pd.DataFrame],
+    units: Roster,
 ) -> tuple[pd.DataFrame, list[Finding]]:
     """Return what each cover declares against the rows of its own workbook, whoever owns them.
 
@@ -45,7 +47,8 @@ def compare(
     }
     for book in sorted(used, key=lambda each: reading.sources[each].content):
         cover = covers[book]
-        unit, name = senders[book], str(cover.get("unit_name", senders[book]))
+        unit = senders[book]
+        name = str(cover.get("unit_name", units.names.get(unit, unit)))
         if not any(code.startswith("declared.") for code in cover):
             findings.append(say.NO_COVER_COUNT.at(reading.sources[book].place, sender=name))
             continue

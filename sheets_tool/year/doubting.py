@@ -60,6 +60,7 @@ def check_units(
         covers=returns.covers,
         state=state,
         foreign=merged.foreign,
+        units=units,
     )
     pairs, copied = copies(reading, persons, units=units)
     apart = [pair.units for pair in pairs]

@@ -3,11 +3,12 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from merging import LDTT, merged, person, rows, school, sent, table, up
+from merging import LDTT, UNITS, merged, person, reading_of, rows, school, sent, table, up
 from returned import codes
 
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.frames import Counted
+from sheets_tool.stages.contradictions import compare
 
 HUONG = person("T1", "GV01", "Nguyễn Thị Hương")
 NAM = person("T1", "GV02", "Lê Văn Nam")
@@ -36,6 +37,16 @@ def test_what_the_cover_declares_is_counted_again(declared, expected):
     result = merged(sent("T1", HUONG, NAM, declared=declared))
 
     assert expected == codes(result.findings)
+
+
+def test_who_sent_no_cover_is_told_by_the_name_that_the_plan_has():
+    reading = reading_of(sent("T1", HUONG))
+    senders, covers = {0: "T1"}, {0: {}}
+    _, told = compare(
+        reading, used=[0], senders=senders, covers=covers, state="DANG_KY", foreign={}, units=UNITS
+    )
+
+    assert ["Trường 1: bìa không khai số lượng"] == [f.message.split(" nên ")[0] for f in told]
 
 
 def test_a_difference_names_the_people_who_make_it():
