@@ -95,11 +95,9 @@ class Plan:
 
     def campaigns_like(self, typed: str) -> str:
         """Return the movements whose code or name is most like a word, in words."""
-        rows = records(self.frames["campaigns"])
-        known = {
-            row["campaign_name"]: f"{row['campaign']} ({row['campaign_name']})" for row in rows
-        }
-        known |= {row["campaign"]: row["campaign"] for row in rows}
+        rows = self.frames["campaigns"][["campaign", "campaign_name"]].dropna()
+        pairs = list(rows.itertuples(index=False, name=None))
+        known = {name: f"{code} ({name})" for code, name in pairs} | {c: c for c, _ in pairs}
         return ", ".join(known[each] for each in nearest(typed, known)) or "không có"
 
     def calendar_row(self, kind: str, *, period: str | None = None) -> pd.Series | None:
