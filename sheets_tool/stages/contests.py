@@ -26,7 +26,7 @@ def medal_table(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
     More gold stands first, then silver, bronze and consolation prizes; equal medals share a place.
     Points are summed where every row has them; a blank is no zero. Where one part alone is known,
-    as of a round that others hold, it has no place.
+    as of a round that others hold, it has no place; nor has anybody where no prize was given.
     """
     tables: dict[str, dict[str, list[Mapping[str, Any]]]] = {}
     for row in rows:
@@ -54,18 +54,23 @@ def _lines(label: str, parts: Mapping[str, Sequence[Mapping[str, Any]]]) -> list
     shared: defaultdict[tuple[int, ...], list[str]] = defaultdict(list)
     for part, key in keys.items():
         shared[key].append(part)
+    is_ranked = len(keys) > 1 and any(map(any, keys.values()))
     return [
         {
             "contest": label,
             "part": part,
-            "rank": None if len(keys) == 1 else 1 + sum(k < keys[part] for k in keys.values()),
-            "tied": f"{len(shared[keys[part]])} cùng hạng" if len(shared[keys[part]]) > 1 else None,
+            "rank": 1 + sum(k < keys[part] for k in keys.values()) if is_ranked else None,
+            "tied": _tied(len(shared[keys[part]])) if is_ranked else None,
             **counts[part],
             "prizes": sum(counts[part].values()),
             "points": _points(parts[part]),
         }
         for part in sorted(keys, key=lambda part: (keys[part], part))
     ]
+
+
+def _tied(count: int) -> str | None:
+    return f"{count} cùng hạng" if count > 1 else None
 
 
 def _points(rows: Sequence[Mapping[str, Any]]) -> int | None:

@@ -44,6 +44,12 @@ def test_equal_medals_share_a_place_and_the_next_is_skipped():
     assert [(1, "2 cùng hạng"), (1, "2 cùng hạng"), (3, None)] == found
 
 
+def test_nobody_has_a_place_where_no_prize_was_given():
+    rows = [row("A", "CHON", points=9), row("B", "KHONG", points=8)]
+
+    assert [(None, None)] * 2 == [(line["rank"], line["tied"]) for line in medal_table(rows)]
+
+
 def test_rounds_have_tables_of_their_own():
     rows = [row("A", "NHAT", round_="CUM"), row("B", "NHAT", round_="HUYEN")]
 
