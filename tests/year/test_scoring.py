@@ -208,6 +208,9 @@ def test_who_misses_a_period_that_others_have_is_not_ranked(folder):
 
     assert [("GV001", 1)] == [row for row in table(outcome, BOARD, "Mã", "Hạng") if row[1]]
     assert "Tổ Toán: chưa xếp hạng Trần Văn Hoà; thiếu điểm đợt 2." in said(outcome, "A24")
+    (act,) = {each.act for each in outcome.findings if each.code == "A24"}
+    assert "nghỉ thai sản" in act
+    assert "hội đồng xét khi bỏ phiếu" in act
 
 
 def test_a_bare_workbook_of_an_unknown_period_is_set_aside(folder):

@@ -121,6 +121,18 @@ def test_what_was_answered_counts_and_is_printed(tmp_path):
     assert (year.archive / "niem-phong.json").is_file()
 
 
+def test_a_council_answers_for_who_has_no_points_where_a_minimum_is_set(tmp_path):
+    """Somebody on leave for a period is neither under the minimum nor over it."""
+    year = v.voted(tmp_path, rules=[*v.RULES, ("diem-toi-thieu.ldtt", "80", "Quy chế 01")])
+    before = said(read_voted(year), "V40")
+    accept(year, "V40/GV004/LDTT", "nghỉ thai sản cả đợt 2")
+    found = read_voted(year)
+
+    assert "chưa đủ căn cứ" in before[0]
+    assert len(before) == len(said(found, "V40")) + 1
+    assert "nghỉ thai sản cả đợt 2" in said(found, "V41")[0]
+
+
 def test_an_answer_without_a_day_says_so(tmp_path):
     year = v.voted(tmp_path, ratings={"GV004": "HTNV"})
     accept(year, "V40/GV004/LDTT")

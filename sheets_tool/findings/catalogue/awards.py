@@ -48,7 +48,8 @@ NOT_SCORED = Entry(
     code="A24",
     severity=Severity.WARNING,
     message="{group}: chưa xếp hạng {names}; {reason}.",
-    act="Bổ sung điểm, hoặc ghi rõ lý do không xếp hạng.",
+    act="Chấm bổ sung nếu còn thiếu. Không chấm được (nghỉ thai sản, mới về, nghỉ sớm) hoặc bị loại trừ thì "
+    "để vậy: không xếp hạng, hội đồng xét khi bỏ phiếu.",
     meaning="Members of the roster who are not ranked, and why; one finding a group and reason.",
 )
 OFF_STEP = Entry(
