@@ -120,9 +120,15 @@ def _is_open(row: Mapping[str, Any]) -> bool:
     return row["answered_on"] is None or row["status"] not in {None, ANSWERED}
 
 
+def _due(row: Mapping[str, Any]) -> date | None:
+    """Return the deadline; one before the day received is none."""
+    due: date | None = row["due_on"]
+    return None if due is None or due < row["received_on"] else due
+
+
 def _overdue(row: Mapping[str, Any], day: date | None) -> int | None:
     """Return by how many days an open complaint is past its deadline, None where it is not."""
-    due = row["due_on"]
+    due = _due(row)
     if day is None or due is None or not _is_open(row) or due >= day:
         return None
     return int((day - due).days)
@@ -130,7 +136,8 @@ def _overdue(row: Mapping[str, Any], day: date | None) -> int | None:
 
 def _state(row: Mapping[str, Any]) -> str:
     if not _is_open(row):
-        late = row["due_on"] is not None and row["answered_on"] > row["due_on"]
+        due = _due(row)
+        late = due is not None and row["answered_on"] > due
         return "Đã trả lời, muộn" if late else "Đã trả lời"
     return "Chưa trả lời" if row["days"] is None else f"Quá hạn {row['days']} ngày"
 
@@ -146,14 +153,16 @@ def _said(
     def at(code: str) -> Place:
         return reading.place(table, book=row[BOOK], row=row[ROW], code=code)
 
-    received, due, answered = row["received_on"], row["due_on"], row["answered_on"]
+    received, due, answered = row["received_on"], _due(row), row["answered_on"]
     told = {"received": show_day(received), "about": _about(row)}
     days = _overdue(row, day)
-    if days is not None and day is not None:
+    if due is not None and days is not None and day is not None:
         values = {"due": show_day(due), "day": show_day(day), "days": days}
         yield say.ANSWER_OVERDUE.at(at("due_on"), **told, **values)
-    if _is_open(row) and due is None:
+    if _is_open(row) and row["due_on"] is None:
         yield say.NO_DUE_DAY.at(at("due_on"), **told)
+    if due is None and row["due_on"] is not None:
+        yield say.DUE_BACKWARDS.at(at("due_on"), **told, due=show_day(row["due_on"]))
     if answered is not None and answered < received:
         yield say.ANSWER_BACKWARDS.at(at("answered_on"), **told, answered=show_day(answered))
     elif answered is not None and due is not None and answered > due:

@@ -170,3 +170,10 @@ NO_DUE_DAY = Entry(
     act="Ghi Hạn.",
     meaning="An open complaint without a deadline.",
 )
+DUE_BACKWARDS = Entry(
+    code="C66",
+    severity=Severity.ERROR,
+    message="Đơn nhận {received}{about}: hạn {due} lại trước ngày nhận; coi như chưa có hạn.",
+    act="Sửa lại một trong hai ngày.",
+    meaning="A complaint is due before it came in; it is not called overdue for that.",
+)
