@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from sheets_tool.findings.catalogue import cross as say
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import decision as w13
 from sheets_tool.forms import events as w6
 from sheets_tool.forms import record as w12
 from sheets_tool.forms.awards import COLLECTIVE, PERSON
+from sheets_tool.forms.codes import DECIDERS
 from sheets_tool.forms.frames import BOOK, records
 from sheets_tool.forms.identity import Roster
 from sheets_tool.forms.origin import origin_of
-from sheets_tool.forms.planned import Plan, pairs_of
+from sheets_tool.forms.planned import pairs_of
 from sheets_tool.stages import deciding
 from sheets_tool.stages.commendation import commendations
 from sheets_tool.stages.deciding import Decision
@@ -22,6 +24,7 @@ from sheets_tool.year.commending import ACT
 from sheets_tool.year.evaluating import Judged, judge
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.happening import Inbox, gather
+from sheets_tool.year.returns import wrong_year
 from sheets_tool.year.sealing import read_seal
 
 STATUS = {
@@ -131,7 +134,8 @@ def _papers(inbox: Inbox) -> tuple[dict[int, dict[str, object]], list[Finding]]:
     reading, days = inbox.reading, inbox.received.days
     frame = reading.frame(w13.DECISION.id, w13.PAPER)
     papers = {int(str(n)): pairs_of(rows, w13.PAPER) for n, rows in frame.groupby(BOOK)}
-    mine = {n: paper for n, paper in papers.items() if _is_ours(inbox.plan, paper)}
+    strange = {n: _strange(inbox, n, paper) for n, paper in papers.items()}
+    mine = {n: paper for n, paper in papers.items() if strange[n] is None}
     sent = [
         Return(
             book=number,
@@ -147,18 +151,24 @@ def _papers(inbox: Inbox) -> tuple[dict[int, dict[str, object]], list[Finding]]:
     used = {reading.sources[number].name for number in receipt.used}
     inside = [f for f in reading.findings if f.place.file in used]
     told = [f for f in receipt.findings if f.code not in _NO_MATTER]
-    return {number: mine[number] for number in receipt.used}, [*inside, *told]
+    others = [finding for finding in strange.values() if finding is not None]
+    return {number: mine[number] for number in receipt.used}, [*inside, *told, *others]
 
 
 _NO_MATTER = frozenset({"C02", "C04", "C27"})
 """A decision has no day to be sent by."""
 
 
-def _is_ours(plan: Plan, paper: Mapping[str, object]) -> bool:
-    asked = {code: paper.get(code) for code in ("unit_code", "year")}
-    return all(value in {None, plan.text(code)} for code, value in asked.items())
+def _strange(inbox: Inbox, number: int, paper: Mapping[str, object]) -> Finding | None:
+    """Return that a decision says it is of another unit or year, or None."""
+    unit, own = paper.get("unit_code"), inbox.plan.text("unit_code")
+    if unit not in {None, own}:
+        return say.NOT_DUE.at(inbox.reading.sources[number].place, sender=unit, nearest=own)
+    year = paper.get("year")
+    return wrong_year(inbox.plan, inbox.reading, number, year, sender=_paper_name(paper))
 
 
 def _paper_name(paper: Mapping[str, object]) -> str:
     number, by = paper.get("decision_no"), paper.get("decided_by")
-    return f"Quyết định {number or 'chưa ghi số'}{f' ({by})' if by else ''}"
+    above = f" ({DECIDERS.label(str(by))})" if by else ""
+    return f"Quyết định {number or 'chưa ghi số'}{above}"

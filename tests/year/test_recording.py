@@ -70,7 +70,9 @@ def told(year):
     return [tuple(row[key] for key in keys) for row in table(year)]
 
 
-def decree(year, rows, *, day="2021-07-01", number="77/QĐ-UBND", name="qđ", signed="2021-06-30"):
+def decree(
+    year, rows, *, day="2021-07-01", number="77/QĐ-UBND", name="qđ", signed="2021-06-30", said=None
+):
     """Put a decision of the level above into the inbox: (code, award, decision, more) a row."""
     paper = {
         "decision_no": number,
@@ -78,6 +80,7 @@ def decree(year, rows, *, day="2021-07-01", number="77/QĐ-UBND", name="qđ", si
         "decided_by": "HUYEN",
         "unit_code": UNIT,
         "year": YEAR,
+        **(said or {}),
     }
     listed = [
         {
@@ -233,6 +236,23 @@ def test_a_decision_that_comes_later_raises_the_row(year):
     assert ("Không đạt", "thiếu hồ sơ") == (rows["GV002"]["Trạng thái"], rows["GV002"]["Ghi chú"])
     assert "Đã đề nghị" == rows["GV003"]["Trạng thái"]
     assert rows["GV001"]["Nguồn"].startswith(f"{UNIT} · ")
+
+
+@pytest.mark.parametrize(
+    ("paper", "code", "told_of"),
+    [
+        ({"year": "2019-2020"}, "C07", "Quyết định 77/QĐ-UBND (Huyện): tệp của năm 2019-2020"),
+        ({"unit_code": "TH-KHAC"}, "C05", "“TH-KHAC” không có trong danh sách đơn vị"),
+    ],
+    ids=["another year", "another unit"],
+)
+def test_a_decision_that_is_not_ours_is_told_and_decides_nothing(year, paper, code, told_of):
+    before = told(year)
+    decree(year, [("GV001", "LDTT", "CONG_NHAN", {})], said=paper)
+    ran = close(year)
+
+    assert before == told(year)
+    assert ran.finding(code)["message"].startswith(told_of)
 
 
 _OWN = ("GV001", "LDTT", "CONG_NHAN", {})
