@@ -125,7 +125,7 @@ class _Contest:
             if self._below is not None and len(mine) > self._below:
                 selected.findings.append(
                     say.OVER_QUOTA.at(
-                        *(row["at"] for row in mine),
+                        *self._sent_at(mine),
                         sender=part,
                         sent=len(mine),
                         names=_names(mine),
@@ -134,6 +134,11 @@ class _Contest:
                         quota=self._below,
                     )
                 )
+
+    def _sent_at(self, rows: Iterable[Row]) -> list[Place]:
+        """Return where each was sent: its row in the round below, which the sender can mend."""
+        below: dict[object, Place] = {row["same"]: row["at"] for row in self._lowest}
+        return [below.get(row["same"], row["at"]) for row in rows]
 
     def upward(self, selected: Selected) -> None:
         """Add who is sent up, by school level where the plan divides places so."""

@@ -88,6 +88,8 @@ def test_a_group_that_sends_three_is_told_with_their_names(tmp_path):
     )
     assert [message] == said(outcome, "C42")
     assert ["C42"] == codes(outcome)
+    (told,) = (each for each in outcome.findings if each.code == "C42")
+    assert "nhan/2022-01-20/tổ 1.xlsx" == told.place.file
     assert 8 == len([r for r in table(outcome, "Các vòng", "Vòng") if r == ("Trường",)])
 
 
