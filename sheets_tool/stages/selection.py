@@ -135,10 +135,10 @@ class _Contest:
                     )
                 )
 
-    def _sent_at(self, rows: Iterable[Row]) -> list[Place]:
+    def _sent_at(self, rows: Sequence[Row]) -> list[Place]:
         """Return where each was sent: its row in the round below, which the sender can mend."""
-        below: dict[object, Place] = {row["same"]: row["at"] for row in self._lowest}
-        return [below.get(row["same"], row["at"]) for row in rows]
+        at = {row["same"]: row["at"] for row in (*rows, *self._lowest)}
+        return [at[row["same"]] for row in rows]
 
     def upward(self, selected: Selected) -> None:
         """Add who is sent up, by school level where the plan divides places so."""
