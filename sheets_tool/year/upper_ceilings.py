@@ -22,7 +22,7 @@ from sheets_tool.stages.unit_ceilings import (
     plan_lines,
 )
 from sheets_tool.year.law import Law
-from sheets_tool.year.local_values import UNIT_CEILINGS, chosen, seats_of
+from sheets_tool.year.local_values import BLOCK_FLAGS, UNIT_CEILINGS, chosen, seats_of
 from sheets_tool.year.upper_frames import SIDES
 
 _COUNTS = frozenset({PROPOSED, DECIDED})
@@ -41,18 +41,33 @@ class LevelCeilings:
 def level_ceilings(plan: Plan, law: Law, frames: Mapping[str, pd.DataFrame]) -> LevelCeilings:
     """Return the ceilings of the plan and of the law, held against the rows of a submission."""
     placed = list(_placed(plan, frames))
-    asked, findings = [], []
-    for value_id, (award, scope) in UNIT_CEILINGS.items():
-        found, unread = chosen(plan, seats_of(value_id))
-        findings += unread
-        if found is not None:
-            ceiling = UnitCeiling(award=award, scope=scope, seats=found.value, basis=found.basis)
-            asked.append(ceiling)
+    asked, findings = _asked(plan)
     lines = [
         *plan_lines(placed, asked),
         *law_lines(placed, law.pack, day=law.day, local=law.local),
     ]
     return LevelCeilings(lines, findings)
+
+
+def _asked(plan: Plan) -> tuple[list[UnitCeiling], list[Finding]]:
+    """Return the ceilings a plan sets; the flags of a block are one, unless set by their award."""
+    asked: dict[tuple[str, str], UnitCeiling] = {}
+    findings: list[Finding] = []
+    for parameter, award, scope in _SET_BY_PLANS:
+        found, unread = chosen(plan, parameter)
+        findings += [each for each in unread if each not in findings]
+        if found is not None:
+            ceiling = UnitCeiling(award=award, scope=scope, seats=found.value, basis=found.basis)
+            asked.setdefault((award, scope), ceiling)
+    return list(asked.values()), findings
+
+
+_BLOCK = "khoi"
+_SET_BY_PLANS = (
+    *((seats_of(value_id), *of_what) for value_id, of_what in UNIT_CEILINGS.items()),
+    (BLOCK_FLAGS, "COTD_TINH", _BLOCK),
+    (BLOCK_FLAGS, "COTD_BO", _BLOCK),
+)
 
 
 def ceilings_sheet(lines: Sequence[Line]) -> OutSheet:
@@ -114,7 +129,7 @@ def _where(row: Mapping[str, object]) -> dict[str, str]:
     level, block = row["school_level"], row["block"]
     told = {
         UNIT: row["unit_name"] or row["unit_code"],
-        "khoi": block and _block_words(str(block)),
+        _BLOCK: block and _block_words(str(block)),
         "cap-hoc": level and f"Cấp {SCHOOL_LEVELS.label(str(level))}",
     }
     return {scope: str(words) for scope, words in told.items() if words}

@@ -1,19 +1,27 @@
 """The council of an upper level: votes on what the units propose, one decision a unit."""
 
+from datetime import date
+
 import openpyxl
 import pytest
 import vote_years as v
 from command_line import run
 from event_years import codes, table
+from returned import frame
 
 from sheets_tool.books.extract import Wanted
 from sheets_tool.books.read import read_books
 from sheets_tool.forms import decision as w13
-from sheets_tool.forms.frames import records
+from sheets_tool.forms import submission as w11
+from sheets_tool.forms.frames import empty_frame, records
 from sheets_tool.forms.planned import pairs_of
+from sheets_tool.stages.unit_ceilings import Standing
 from sheets_tool.year.consolidating import consolidate_units
+from sheets_tool.year.law import law_of
 from sheets_tool.year.level_evaluating import evaluate_any
+from sheets_tool.year.planning import read_plan
 from sheets_tool.year.sending import send
+from sheets_tool.year.upper_ceilings import level_ceilings
 from sheets_tool.year.voting import read_voted, vote
 
 PROPOSED = (
@@ -146,7 +154,7 @@ def ceiling(value_id, value, cite="CV 12/PGDĐT"):
     return {"value_id": value_id, "value": value, "cite": cite}
 
 
-TWO = "{}: đã quyết định 2 LĐTT (Nguyễn Văn Một; Trần Thị Hai), kế hoạch cho nhiều nhất 1"
+TWO = "{}: đã đề nghị, quyết định 2 LĐTT (Nguyễn Văn Một; Trần Thị Hai), kế hoạch cho nhiều nhất 1"
 
 
 @pytest.mark.parametrize("typed", ["Khối 1", "Cụm 1", "CỤM THCS số 2", "1"])
@@ -196,6 +204,30 @@ def test_a_ceiling_of_the_plan_is_held_against_what_was_decided(tmp_path, rule, 
     told = [f.message.rpartition(" (")[0] for f in found.findings if f.code == "A67"]
     assert expected == told
     assert [] == codes(found, "P")
+
+
+@pytest.mark.parametrize(
+    ("rules", "over"),
+    [
+        pytest.param([("khoi.so-co", "1")], ["Cụm 1"], id="more than the block has"),
+        pytest.param([("khoi.so-co", "2")], [], id="as many as the block has"),
+        pytest.param([("khoi.so-co", "một")], [], id="not to be read"),
+        pytest.param([("khoi.so-co", "2"), ("tran.cotd-tinh.khoi", "1")], ["Cụm 1"], id="by award"),
+    ],
+)
+def test_flags_are_held_against_what_their_block_has(tmp_path, rules, over):
+    blocks = {"T1": "Cụm 1", "T2": "Cụm 1", "T3": "Cụm 2"}
+    units = [{"unit_code": code, "unit_name": f"Trường {code}"} for code in blocks]
+    below = [{**unit, "school_level": "TH", "block": blocks[unit["unit_code"]]} for unit in units]
+    rules = [ceiling(*rule) for rule in rules]
+    plan, _ = read_plan(v.district(tmp_path, [], below=below, rules=rules))
+    flag = {"award": "COTD_TINH", "state": "DE_NGHI"}
+    rows = [{**unit, **flag, "collective": unit["unit_name"]} for unit in units]
+    frames = {"persons": empty_frame(w11.PERSONS), "collectives": frame(w11.COLLECTIVES, rows)}
+    held = level_ceilings(plan, law_of(plan, date(2021, 6, 1)), frames)
+
+    assert over == [each.where for each in held.lines if each.standing is Standing.OVER]
+    assert ["P24"] * (rules[0]["value"] == "một") == [each.code for each in held.findings]
 
 
 ABOVE = "đã quyết định 1, nhiều nhất 0 (3 × 15% = 0,45, làm tròn xuống còn 0"

@@ -266,7 +266,7 @@ FLAG_TIED = Entry(
 OVER_UNIT_CEILING = Entry(
     code="A67",
     severity=Severity.WARNING,
-    message="{where}: đã quyết định {count} {award} ({names}), kế hoạch cho nhiều nhất {seats} ({basis}).",
+    message="{where}: đã đề nghị, quyết định {count} {award} ({names}), kế hoạch cho nhiều nhất {seats} ({basis}).",
     act="Hội đồng xem lại danh sách; chương trình không tự bỏ ai.",
     meaning="More of an award was decided in a unit, block or school level than the plan allows.",
 )
