@@ -35,12 +35,14 @@ class Context:
         year_from: where that year was read, in words.
         stage: DANG_KY or DE_NGHI where the title says so; empty for a list of what was achieved.
         award_codes: another system's code → award, from the code table in the workbook.
+        otherwise: the year that the sheet itself tells, where --year is another.
     """
 
     year: str | None = None
     year_from: str = ""
     stage: str = ""
     award_codes: Mapping[str, str] = field(default_factory=dict)
+    otherwise: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -153,7 +153,13 @@ def _read_sheet(
     reading = read_books([Wanted(book.path, book.name, sheet.name)], books=[form])
     table = reading.table(form.id, form.forms[0])
     found = history_of(reading, table, context, known)
-    imported.take(Place(file=book.name, sheet=sheet.name, book=book.content), found)
+    place = Place(file=book.name, sheet=sheet.name, book=book.content)
+    imported.take(place, found)
+    count = sum(row["year"] == context.year for row in found.rows)
+    if count and context.otherwise:
+        imported.findings.append(
+            say.YEAR_DIFFERS.at(place, told=context.otherwise, year=context.year, count=count)
+        )
     if len(table.frame):
         cells = [f for f in reading.findings if f.code.startswith("O")]
         imported.findings += [f for f in cells if f.severity > Severity.NOTE]
@@ -169,6 +175,7 @@ def _context(sheet: Sheet, stamp: dict[str, str], codes: dict[str, str], wish: W
         (stamp.get("year"), "dấu của tệp"),
     ]
     year, where = next(((y, w) for y, w in found if y), (None, ""))
+    told = next((y for y, w in found[1:] if y), None)
     named = fold(" ".join([sheet.name, *titles]))
     stage = next((stage for words, stage in _STAGES if words in named), "")
     return Context(
@@ -176,9 +183,17 @@ def _context(sheet: Sheet, stamp: dict[str, str], codes: dict[str, str], wish: W
         year_from=where,
         stage="" if wish.decided else stage,
         award_codes=codes,
+        otherwise=told if _is_contradicted(told, wish) else None,
     )
 
 
+def _is_contradicted(told: str | None, wish: Wish) -> bool:
+    """Return whether a sheet tells a school year and --year tells another one."""
+    years = {told, wish.year} - {None}
+    return len(years) > 1 and all(_SCHOOL_YEAR in str(year) for year in years)
+
+
+_SCHOOL_YEAR = "-"
 _LONG_LABEL = 16
 
 

@@ -159,6 +159,19 @@ def test_a_list_without_any_year_is_not_imported(root, tmp_path):
     assert "C86" in ran.codes
 
 
+@pytest.mark.parametrize(
+    ("asked", "told_of"),
+    [("2019-2020", ["NH 18-19"]), ("2018-2019", []), ("2019", [])],
+    ids=["another school year", "the same", "a calendar year, as one decision may span"],
+)
+def test_a_year_asked_for_that_the_sheet_contradicts_is_told(root, tmp_path, asked, told_of):
+    body = "| Mã cán bộ | Họ và tên | Danh hiệu |\n| GV001 | Nguyễn Thị Thủy | LĐTT |"
+    path = save(tmp_path / "cũ.xlsx", {"NH 18-19": body, "Sheet2": body})
+    ran = import_(root, path, "--year", asked)
+
+    assert told_of == [each["sheet"] for each in ran.json["findings"] if each["code"] == "C91"]
+
+
 def test_our_own_registration_is_no_history(root, tmp_path):
     rows = [{"staff_id": "GV001", "full_name": "Nguyễn Thị Thủy", "titles": "LDTT"}]
     path = write(tmp_path / "dk.xlsx", w2.REGISTRATION, {w2.PERSONS.id: rows}, year="2019-2020")

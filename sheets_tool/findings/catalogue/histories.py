@@ -107,6 +107,13 @@ NO_YEAR = Entry(
     act="Thêm cột Năm, ghi năm ở tiêu đề hay tên trang, hoặc thêm --year NĂM.",
     meaning="An old list tells no year.",
 )
+YEAR_DIFFERS = Entry(
+    code="C91",
+    severity=Severity.WARNING,
+    message="Trang này ghi {told}, lệnh nhập ghi --year {year}; đã nhập {count} lượt vào năm {year}.",
+    act="Nếu nhầm, xóa các dòng ấy ở trang Thành tích của luu-tru/theo-doi.xlsx rồi nhập lại không có --year.",
+    meaning="A sheet to import says it is of another school year than the command.",
+)
 ONLY_REGISTERED = Entry(
     code="C87",
     severity=Severity.WARNING,
