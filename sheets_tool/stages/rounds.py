@@ -20,7 +20,7 @@ from sheets_tool.text.spelling import fold
 ORDER = {code: position for position, code in enumerate(ROUNDS.by_code)}
 OURS = {"TRUONG": "TRUONG", "PHONG": "HUYEN", "HUYEN": "HUYEN", "XA": "HUYEN", "SO": "TINH"}
 """Level of a unit → the round it holds; a commune's stands where the district's stood."""
-CLUSTER, CONTEST, BY_LEVEL = "CUM", "HOI_THI", "CAP_HOC"
+GROUPS, CLUSTER, CONTEST, BY_LEVEL = "TO", "CUM", "HOI_THI", "CAP_HOC"
 BELOW, JOINT, HERE, ABOVE = "below", "joint", "here", "above"
 """Where a round stands: of single units below, of several together, our own, of those above."""
 
@@ -113,8 +113,9 @@ def _scope(row: Mapping[str, Any]) -> tuple[Any, ...]:
 def _rank(rows: Iterable[dict[str, Any]]) -> None:
     """Rank by points as competitions do: equal points share the place, the next is skipped.
 
-    Of a round above we know our own entrants alone, and clusters rank each for itself: where the
-    list is not that of one round held together, nobody has a place.
+    Of a round above we know our own entrants alone, clusters rank each for itself, and so does each
+    group of a unit below: where the list is not that of one round held together, nobody has a
+    place.
     """
     points: defaultdict[tuple[Any, ...], list[int]] = defaultdict(list)
     rows = list(rows)
@@ -130,7 +131,9 @@ def _rank(rows: Iterable[dict[str, Any]]) -> None:
 
 
 def _is_ranked(row: Mapping[str, Any]) -> bool:
-    return row["points"] is not None and row["stage"] in {BELOW, HERE}
+    is_of_groups_below = row["round"] == GROUPS and row["ours"] != OURS["TRUONG"]
+    is_one_list = row["stage"] in {BELOW, HERE} and not is_of_groups_below
+    return row["points"] is not None and is_one_list
 
 
 def _ranks_differ(

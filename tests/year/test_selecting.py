@@ -240,6 +240,20 @@ def test_the_district_chooses_three_one_for_each_school_level(tmp_path):
     assert levels == table(outcome, "Suất", "Cấp học", "Đã gửi", "Được gửi")[4:]
 
 
+def test_each_group_of_a_school_ranks_its_own_whom_the_district_cannot_tell_apart(tmp_path):
+    folder = district(tmp_path)
+    first = [
+        entry(code, "TO", points, "CHON", campaign="TT", candidate_name=name, rank=1)
+        for code, name, points in (("GV1", "Thầy Một", 19), ("GV2", "Cô Hai", 18))
+    ]
+    send(folder, UNITS[1], contests=first)
+
+    outcome = select_rounds(folder)
+
+    assert [] == codes(outcome)
+    assert [(None, 1), (None, 1)] == table(outcome, "Các vòng", "Hạng theo điểm", "Hạng ghi")
+
+
 def test_schools_of_one_name_spelt_two_ways_are_told_apart_by_code(tmp_path):
     """V3: Hoà and Hòa are one name; each school stands there once, with what it sent."""
     _, one, two, _ = UNITS
