@@ -11,7 +11,7 @@ from sheets_tool.forms import ballot as w5
 from sheets_tool.forms.awards import BY_CODE
 from sheets_tool.forms.codes import CANDIDATE_KINDS
 from sheets_tool.forms.counted import GROUP_STAGE, Ballot, Item, Meeting, Who
-from sheets_tool.forms.frames import ASIDE, BOOK, ROW, Reading, records
+from sheets_tool.forms.frames import BOOK, ROW, Reading, countable, records
 from sheets_tool.forms.identity import Match, Roster, identify
 
 Rosters = Mapping[tuple[str, str], Roster]
@@ -69,15 +69,15 @@ def ballots(
     by_book = {meeting.book: meeting for meeting in held}
     found: list[Ballot] = []
     findings: list[Finding] = []
-    for row in records(table.frame):
-        meeting = by_book.get(row[BOOK])
-        if meeting is None or row[ASIDE] or row["award"] is None:
-            continue
+    rows = countable(table, books=by_book, id="candidate_id", name="candidate_name")
+    for row, at in zip(
+        records(rows), reading.places(table, rows, code="candidate_id"), strict=True
+    ):
         place = reading.place(table, book=row[BOOK], row=row[ROW], code="award")
-        who, name, said = _whom(rosters, row, place)
+        who, name, said = _whom(rosters, row, at)
         findings += said
         if who is not None:
-            made = _ballot(row, meeting, who, name, place=place)
+            made = _ballot(row, by_book[row[BOOK]], who, name, place=place)
             found.append(replace(made, shown=rosters[who[:2]].shown(who[2])))
     return found, findings
 

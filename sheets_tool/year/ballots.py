@@ -11,7 +11,7 @@ from sheets_tool.forms import ballot as w5
 from sheets_tool.forms.awards import COLLECTIVE, PERSON
 from sheets_tool.forms.counted import COUNCIL_STAGE, Ballot, Item, Meeting
 from sheets_tool.forms.frames import BOOK, Reading, records
-from sheets_tool.forms.identity import identify
+from sheets_tool.forms.identity import but_looked_up, identify
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.holding import number_findings
 from sheets_tool.stages.receiving import Due, Return, receive
@@ -67,7 +67,7 @@ def read_votes(plan: Plan, received: Received, reading: Reading, rosters: Roster
     votes.listed = [each for each in found if each.meeting.book in used]
     contents = {reading.sources[book].content for book in used}
     names = {reading.sources[book].name for book in used}
-    inside = [f for f in reading.findings if f.place.file in names]
+    inside = but_looked_up((f for f in reading.findings if f.place.file in names), said)
     votes.findings += [*unclear, *inside, *(f for f in said if f.place.book in contents)]
     _settle(votes)
     return votes

@@ -185,6 +185,13 @@ def test_a_stranger_on_the_minutes_is_told(tmp_path):
     assert "N03" in codes(read_voted(v.voted(tmp_path, rows=[row])), "N")
 
 
+def test_a_row_of_the_minutes_without_a_code_counts_by_its_name(tmp_path):
+    found = read_voted(v.voted(tmp_path, rows=[v.count("GV001") | {"candidate_id": None}]))
+
+    assert ("DE_NGHI", ["N05"]) == (states(found)["GV001"], codes(found, "N"))
+    assert [] == codes(found, "O")
+
+
 def test_an_award_of_collectives_is_not_voted_to_a_person(tmp_path):
     assert "V14" in codes(read_voted(v.voted(tmp_path, rows=[v.count("GV001", "TTLDTT")])), "V")
 
