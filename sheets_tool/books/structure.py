@@ -14,11 +14,14 @@ from sheets_tool.findings.catalogue import book as say_book
 from sheets_tool.findings.catalogue import header as say
 from sheets_tool.findings.cells import column_letters
 from sheets_tool.findings.model import Finding, Place
+from sheets_tool.forms.columns import ORDINAL as NUMBER_OF_ORDER
 from sheets_tool.forms.model import Column, Form, Layout
-from sheets_tool.text.spelling import tidy
+from sheets_tool.text.spelling import fold, tidy
 from sheets_tool.values.kind import Raw, words
 
 _SHOWN_LABELS = 12
+# People number the rows of any list; the number is no data of theirs that would be lost.
+_NUMBERING = frozenset(map(fold, (NUMBER_OF_ORDER.header, *NUMBER_OF_ORDER.aliases)))
 _SAYS_AWARD = re.compile(
     r"\W*(danh hiệu( thi đua)?|hình thức khen thưởng)( đăng ký| đề nghị)?\s*:\s*[^\s.…]",
     re.IGNORECASE,
@@ -72,6 +75,7 @@ def _header_findings(
             say.EXTRA_COLUMN.at(replace(at, column=column), label=label)
             for column, label in header.extra.items()
             if column not in meant.values()
+            and fold(label) not in _NUMBERING
             and any(not is_blank(cell_at(row, column)) for row in rows[header.first_row :])
         ),
     ]

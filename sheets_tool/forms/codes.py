@@ -53,8 +53,8 @@ CANDIDATE_KINDS = CodedList(
     "đối tượng",
     (
         Coded("CA_NHAN", "Cá nhân", ("CANHAN", "Khen thưởng cá nhân")),
-        Coded("TAP_THE", "Tập thể", ("TAPTHE", "Khen thưởng tập thể")),
-        Coded("HOC_SINH", "Học sinh", ()),
+        Coded("TAP_THE", "Tập thể", ("TAPTHE", "Khen thưởng tập thể", "Lớp", "Tập thể lớp")),
+        Coded("HOC_SINH", "Học sinh", ("HS",)),
         Coded("HO_GIA_DINH", "Hộ gia đình", ("HOGIADINH", "Khen thưởng hộ gia đình")),
     ),
 )

@@ -150,8 +150,14 @@ PARTICIPATION = Form(
             example="200.000",
         ),
         Column(code="goods", header="Hiện vật", kind=Text(), example="Vở viết"),
-        Column(code="quantity", header="Số lượng", kind=Points(), example="10"),
-        Column(code="goods_unit", header="Đơn vị tính", kind=Text(), example="quyển"),
+        Column(code="quantity", header="Số lượng", kind=Points(), aliases=("SL",), example="10"),
+        Column(
+            code="goods_unit",
+            header="Đơn vị tính",
+            kind=Text(),
+            aliases=("ĐVT",),
+            example="quyển",
+        ),
         Column(
             code="recipient",
             header="Nơi nhận",

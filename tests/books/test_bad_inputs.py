@@ -14,9 +14,10 @@ from sheets_tool.books.grid import open_workbook
 from sheets_tool.books.read import read_books
 from sheets_tool.books.save import save
 from sheets_tool.forms import foreign, record, registration, results
-from sheets_tool.forms.events import CONTEST
+from sheets_tool.forms.events import CAMPAIGN, CONTEST
 from sheets_tool.forms.foreign import FOREIGN_BOOKS
 from sheets_tool.forms.registry import BOOKS
+from sheets_tool.values.numbers import POINT_SCALE
 
 W2 = registration.REGISTRATION
 W4 = results.RESULTS
@@ -385,6 +386,23 @@ def test_p19_extra_columns_are_told_where_they_hold_data():
     )
 
     assert ["D1 H03"] == sheets.found(reading)
+
+
+def test_a_list_by_hand_numbers_its_rows_and_shortens_its_headers():
+    reading = sheets.read(
+        CAMPAIGN,
+        """
+        | TT | Mã cuộc vận động | Loại đối tượng | Tên    | Hiện vật | SL | ĐVT   |
+        | 1  | VC               | Lớp            | Lớp 4A | Vở viết  | 30 | quyển |
+        | 2  | VC               | HS             | Lê An  | Vở viết  | 5  | quyển |
+        """,
+    )
+
+    assert [] == sheets.found(reading)
+    told = reading.frame(CAMPAIGN.id, CAMPAIGN.forms[0])
+    assert ["TAP_THE", "HOC_SINH"] == told["candidate_kind"].tolist()
+    assert [30 * POINT_SCALE, 5 * POINT_SCALE] == told["quantity"].tolist()
+    assert ["quyển", "quyển"] == told["goods_unit"].tolist()
 
 
 def test_p20_a_column_twice_is_read_from_neither():
