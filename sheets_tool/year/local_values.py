@@ -121,6 +121,8 @@ def seats_of(value_id: str) -> Parameter[int]:
 
 BLOCK_FLAGS = Parameter("khoi.so-co", _count, "số cờ", "1")
 """How many flags a block may propose."""
+FLAGS = ("COTD_TINH", "COTD_BO")
+"""The flags that those who lead their block get; that of the Government is chosen among them."""
 
 UNIT_CEILINGS: Mapping[str, tuple[str, str]] = {
     f"tran.{award.code.lower().replace('_', '-')}.{scope}": (award.code, scope)

@@ -22,7 +22,7 @@ from sheets_tool.stages.unit_ceilings import (
     plan_lines,
 )
 from sheets_tool.year.law import Law
-from sheets_tool.year.local_values import BLOCK_FLAGS, UNIT_CEILINGS, chosen, seats_of
+from sheets_tool.year.local_values import BLOCK_FLAGS, FLAGS, UNIT_CEILINGS, chosen, seats_of
 from sheets_tool.year.upper_frames import SIDES
 
 _COUNTS = frozenset({PROPOSED, DECIDED})
@@ -65,8 +65,7 @@ def _asked(plan: Plan) -> tuple[list[UnitCeiling], list[Finding]]:
 _BLOCK = "khoi"
 _SET_BY_PLANS = (
     *((seats_of(value_id), *of_what) for value_id, of_what in UNIT_CEILINGS.items()),
-    (BLOCK_FLAGS, "COTD_TINH", _BLOCK),
-    (BLOCK_FLAGS, "COTD_BO", _BLOCK),
+    *((BLOCK_FLAGS, flag, _BLOCK) for flag in FLAGS),
 )
 
 

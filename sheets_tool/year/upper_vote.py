@@ -27,6 +27,7 @@ from sheets_tool.year.own_vote import MINUTES
 from sheets_tool.year.planning import read_plan
 from sheets_tool.year.returns import Returns, read_inbox
 from sheets_tool.year.sealing import read_answers, read_seal
+from sheets_tool.year.unranked_flags import flags_of_unranked
 from sheets_tool.year.upper_ceilings import level_ceilings
 from sheets_tool.year.upper_frames import SIDES, frames_after
 from sheets_tool.year.vote_standards import meeting_findings, standards_of
@@ -80,6 +81,7 @@ def read_upper(year: YearFolder, *, day: date | None = None) -> UpperVoted:
     held = level_ceilings(plan, law, frames_after(merged.frames, voted.decisions))
     voted.ceilings = held.lines
     voted.findings += [*held.findings, *told(held.lines)]
+    voted.findings += flags_of_unranked(plan, received, reading, voted.decisions)
     return UpperVoted(close(voted), merged, returns)
 
 

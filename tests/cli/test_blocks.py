@@ -6,6 +6,13 @@ import pytest
 from block_years import BLOCKS, BONUS, district, fill, listed, report
 from command_line import run
 
+from sheets_tool.forms.awards import COLLECTIVE
+from sheets_tool.stages.deciding import FALLEN, PROPOSED, Case, Decision
+from sheets_tool.year.folder import YearFolder
+from sheets_tool.year.planning import read_plan
+from sheets_tool.year.returns import read_inbox
+from sheets_tool.year.unranked_flags import flags_of_unranked
+
 FULL = {"A1": 40, "CT01 Kết quả": 100, "CT02 Kết quả": 2}
 ENTRIES = {
     "T1": FULL | {"CT01 Kết quả": 120, "CT02 Kết quả": 1},
@@ -48,6 +55,25 @@ def scored(tmp_path_factory):
 
 def board(root, block, *headers):
     return listed(Path(root) / "ket-qua" / "cham-diem.xlsx", block, "Mã", *headers)
+
+
+@pytest.mark.parametrize(
+    ("code", "award", "state", "expected"),
+    [
+        pytest.param("T3", "COTD_TINH", PROPOSED, ["A70"], id="barred"),
+        pytest.param("T1", "COTD_TINH", PROPOSED, [], id="ranked"),
+        pytest.param("T3", "COTD_TINH", FALLEN, [], id="not recognised"),
+        pytest.param("T3", "TTLDTT", PROPOSED, [], id="no flag"),
+    ],
+)
+def test_a_flag_for_a_unit_that_is_barred_is_told(scored, code, award, state, expected):
+    folder = YearFolder(scored[0])
+    plan, _ = read_plan(folder)
+    case = Case(who=(code, COLLECTIVE, code), name=f"Trường {code}", award=award)
+    found = flags_of_unranked(plan, *read_inbox(folder, plan), [Decision(case=case, state=state)])
+
+    told = [(each.code, each.message.split(": ")[-1]) for each in found]
+    assert [(code, "loại trừ theo tiêu chí X1.") for code in expected] == told
 
 
 def test_a_block_gets_one_workbook_with_its_units_targets_and_what_they_reported(scored):

@@ -263,6 +263,13 @@ FLAG_TIED = Entry(
     act="Hội đồng chọn, ghi vào biên bản kiểm phiếu.",
     meaning="Units of a block tie for its flag; the council decides.",
 )
+FLAG_OF_UNRANKED = Entry(
+    code="A70",
+    severity=Severity.WARNING,
+    message="{name}: được công nhận “{award}” mà bảng chấm điểm khối không xếp hạng: {reason}.",
+    act="Xem lại bảng chấm điểm của khối hoặc biên bản; hội đồng quyết định, chương trình không tự bỏ ai.",
+    meaning="A flag was recognised for a unit that is barred or has no rank in its block.",
+)
 OVER_UNIT_CEILING = Entry(
     code="A67",
     severity=Severity.WARNING,
