@@ -30,6 +30,7 @@ PERSONS = Form(
             code="months_worked",
             header="Số tháng công tác trong năm",
             kind=Whole(most=12),
+            aliases=("Số tháng công tác", "Số tháng làm việc", "Số tháng làm việc trong năm"),
             hint="Tính cả thời gian nghỉ thai sản.",
             example="12",
         ),

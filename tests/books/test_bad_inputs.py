@@ -538,6 +538,20 @@ def test_p29_a_decimal_comma_is_silent(literal):
     assert [8_500_000] == sheets.column(reading, CONTEST, CONTEST.forms[0], "points")
 
 
+@pytest.mark.parametrize("header", ["Số tháng công tác", "Số tháng làm việc"])
+def test_months_are_read_under_the_headers_that_schools_use(header):
+    reading = sheets.read(
+        W4,
+        f"""
+        | Mã cán bộ | Họ và tên    | Xếp loại chất lượng | {header} |
+        | GV001     | Trần Văn Đức | HTTNV               | 12       |
+        """,
+    )
+
+    assert [] == sheets.found(reading)
+    assert [12] == sheets.column(reading, W4, W4["persons"], "months_worked")
+
+
 def test_p30_a_number_above_the_most():
     reading = sheets.read(
         W4,
