@@ -106,6 +106,6 @@ def _tell(outcome: Outcome, reading: Reading) -> None:
         outcome.say(f"Tất cả {len(reading.sources)} tệp: {total}")
     if total.aside:
         outcome.say(
-            "Để riêng ở đây là dòng chưa đọc được; register, consolidate còn để riêng dòng "
-            "không rõ là ai, ghi hai lần khác nhau."
+            "Để riêng ở đây là dòng chưa đọc được; register, consolidate, score, evaluate còn "
+            "để riêng dòng không rõ là ai, ghi hai lần khác nhau."
         )
