@@ -6,7 +6,7 @@ from typing import Any
 
 from sheets_tool.findings.catalogue import people as say_people
 from sheets_tool.findings.catalogue import votes as say
-from sheets_tool.findings.model import Finding, Place
+from sheets_tool.findings.model import Finding, Place, Severity
 from sheets_tool.forms import ballot as w5
 from sheets_tool.forms.awards import BY_CODE
 from sheets_tool.forms.codes import CANDIDATE_KINDS
@@ -27,11 +27,15 @@ def meetings(
     """
     table = reading.table(w5.BALLOT.id, w5.MEETING)
     rows = {row[BOOK]: row for row in records(table.frame)}
+    unread = {each.place for each in reading.findings if each.severity is Severity.ERROR}
     found: list[Meeting] = []
     findings: list[Finding] = []
     for book in books:
         row = rows.get(book, {})
         missing = [w5.MEETING[code].header for code in ("stage", "held_on") if not row.get(code)]
+        if reading.place(table, book=book, code="round") in unread:
+            # What is written there and cannot be read is no first round.
+            missing.append(w5.MEETING["round"].header)
         place = reading.place(table, book=book, code="stage")
         group = groups.get(book, "")
         if missing:

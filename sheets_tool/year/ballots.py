@@ -66,7 +66,7 @@ def read_votes(plan: Plan, received: Received, reading: Reading, rosters: Roster
     used = set(votes.used)
     votes.listed = [each for each in found if each.meeting.book in used]
     contents = {reading.sources[book].content for book in used}
-    names = {reading.sources[book].name for book in used}
+    names = {*(reading.sources[book].name for book in used), *(f.place.file for f in unclear)}
     inside = but_looked_up((f for f in reading.findings if f.place.file in names), said)
     votes.findings += [*unclear, *inside, *(f for f in said if f.place.book in contents)]
     _settle(votes)

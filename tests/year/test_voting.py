@@ -130,6 +130,19 @@ def test_a_later_round_stands_for_those_it_votes_on(tmp_path):
     assert ("DE_NGHI", "DE_NGHI") == (found["GV001"], found["GV002"])
 
 
+def test_a_round_that_cannot_be_read_is_not_taken_for_the_first(tmp_path):
+    year = v.voted(tmp_path, rows=[v.count("GV001", approve=5, decision="KHONG"), v.count("GV002")])
+    path = v.minutes(year, [v.count("GV001")], day="2021-05-26", name="vòng 2", round=2)
+    book = openpyxl.load_workbook(path)
+    (cell,) = [row[1] for row in book["Cuộc họp"].rows if row[0].value == "Vòng"]
+    cell.value = "lần 2"
+    book.save(path)
+    found = read_voted(year)
+
+    assert ("KHONG_DAT", "DE_NGHI") == (states(found)["GV001"], states(found)["GV002"])
+    assert [["V01"], ["O02"]] == [codes(found, "V"), codes(found, "O")]
+
+
 def test_two_counts_of_one_round_that_differ_are_left_out(tmp_path):
     year = v.voted(tmp_path, rows=[v.count("GV001"), v.count("GV002")])
     rows = [v.count("GV001", approve=3, decision="KHONG"), v.count("TO-VAN", "TTLDTT")]
