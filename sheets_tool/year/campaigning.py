@@ -228,7 +228,7 @@ def _tell(outcome: Outcome, happened: Happened, result: Campaigned) -> None:
         goods = _spoken(given.goods)
         more = f"; {goods}" if goods else ""
         came = len(given.joined | given.gave)
-        outcome.say(f"{name}: {came} tham gia, {show_money(given.amount)} đồng{more}")
+        outcome.say(f"{name}: {came} tham gia hoặc đóng góp, {show_money(given.amount)} đồng{more}")
     outcome.say(
         f"Tiền: đọc {show_money(read)} = tính {show_money(counted)}"
         f" + để riêng hoặc lặp {show_money(read - counted)} đồng",
