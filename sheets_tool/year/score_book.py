@@ -150,7 +150,10 @@ def _board(scored: Scored, pool: _Pool, flags: Chosen[int] | None, *, whole_year
         say.NOT_SCORED.at(group=group, names=", ".join(names), reason=reason)
         for (group, reason), names in unranked.items()
     ]
-    legend = (*_legend(scored), *(block_legend(scored) if pool.is_unit else ()))
+    legend = (
+        *_legend(scored, is_unit=pool.is_unit),
+        *(block_legend(scored) if pool.is_unit else ()),
+    )
     if pool.is_block and whole_year:
         rows, tied, words = flagged(rows, flags, block=pool.label)
         findings += tied
@@ -274,9 +277,10 @@ _OF_BLOCKS = {
 }
 
 
-def _legend(scored: Scored) -> tuple[str, ...]:
+def _legend(scored: Scored, *, is_unit: bool) -> tuple[str, ...]:
     weights = ", ".join(f"đợt {p} hệ số {w}" for p, w in scored.scored_periods.items())
+    instead = "điểm khối thẩm định" if is_unit else "điểm tổ"
     return (
-        f"Điểm hội đồng được tính; chưa có thì lấy điểm tổ. {weights or 'Chưa có điểm'}.",
+        f"Điểm hội đồng được tính; chưa có thì lấy {instead}. Tính: {weights or 'chưa có điểm'}.",
         "Ô trống không phải 0 điểm. Điểm bằng nhau thì cùng hạng, hội đồng quyết định.",
     )

@@ -340,6 +340,8 @@ def blocks(tmp_path, points, **more):
 def test_the_unit_that_leads_a_block_is_put_forward_for_its_one_flag(tmp_path):
     outcome = blocks(tmp_path, {"T1": 50, "T2": 55, "T3": 41, "T4": None})
 
+    told = "chưa có thì lấy điểm khối thẩm định. Tính: đợt 1 hệ số 1, đợt 2 hệ số "
+    assert told in outcome.outputs[0].book.sheets[0].legend[0]
     rows = table(outcome, "Khối 1", "Mã", "Hạng", "Cờ thi đua")
     assert [
         ("T2", 1, "trong số cờ"),
