@@ -19,7 +19,7 @@ from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.contests import MEDALS, medal_table, prizes
 from sheets_tool.stages.cuts import at_the_cut
 from sheets_tool.stages.gathering import Act, recount
-from sheets_tool.stages.rounds import Rounds, rounds
+from sheets_tool.stages.rounds import ORDER, Rounds, rounds
 from sheets_tool.stages.selection import Selected, select
 from sheets_tool.stages.whose import UNKNOWN
 from sheets_tool.values.coded import CodedList
@@ -150,8 +150,11 @@ def _by_event(frame: pd.DataFrame) -> CrossTab:
 
 def _tell(outcome: Outcome, held: Rounds, selected: Selected) -> None:
     entries = Counter((row["campaign_name"], row["round"]) for row in held.rows)
-    for (name, code), count in entries.items():
-        outcome.say(f"{name}, vòng {_word(ROUNDS, code) or UNKNOWN}: {count} lượt")
+    places = {name: n for n, name in enumerate(dict.fromkeys(name for name, _ in entries))}
+    order = {(name, code): (places[name], ORDER.get(code, len(ORDER))) for name, code in entries}
+    for name, code in sorted(entries, key=order.__getitem__):
+        shown = _word(ROUNDS, code) or UNKNOWN
+        outcome.say(f"{name}, vòng {shown}: {entries[name, code]} lượt")
     names = ", ".join(map(_with_event, selected.sent_up)) or "chưa có"
     outcome.say(
         f"Được gửi lên: {names}",

@@ -93,6 +93,20 @@ def test_a_group_that_sends_three_is_told_with_their_names(tmp_path):
     assert 8 == len([r for r in table(outcome, "Các vòng", "Vòng") if r == ("Trường",)])
 
 
+def test_rounds_are_told_in_their_order_whatever_the_events_are_called(tmp_path):
+    folder = school(tmp_path)
+    rows = [
+        entry("GV11", "HUYEN", outcome="NHAT", campaign="TT", event="Bóng bàn"),
+        entry("GV21", "CUM", outcome="NHAT", campaign="TT", event="Kéo co"),
+    ]
+    bring(folder, CONTEST, rows)
+
+    told = [line for line in select_rounds(folder).lines if line.endswith("lượt")]
+
+    rounds = [f"Ngày hội thể thao, vòng {name}: 1 lượt" for name in ("Cụm", "Huyện")]
+    assert rounds == told
+
+
 def test_two_results_of_one_candidate_in_one_round_are_asked_about(tmp_path):
     folder = school(tmp_path)
     rows = [
