@@ -16,6 +16,7 @@ from sheets_tool.books.labels import Header
 from sheets_tool.books.mended import LIST_SHEET, Item, Mapped, Mended
 from sheets_tool.books.read import join
 from sheets_tool.books.recognise import Located, recognise
+from sheets_tool.findings.catalogue import book as say
 from sheets_tool.findings.catalogue.cell import LEGACY_TEXT
 from sheets_tool.findings.cells import cell_name
 from sheets_tool.findings.model import Finding, Severity
@@ -27,7 +28,7 @@ from sheets_tool.values.kind import Kind, Raw, UncomputedCell, words
 
 _NOTE = "note"
 _CELL_FAMILY = "O"
-_PAIR_CODES = frozenset({"B09", "B10", "B11"})
+_PAIRS = frozenset({say.PAIR_UNKNOWN, say.PAIR_TWICE, say.PAIR_ELSEWHERE})
 _UNREAD = "không đọc được"
 _DOUBLE = "cột ghi hai lần"
 _EXTRA = "cột không có trong mẫu"
@@ -211,7 +212,7 @@ def _outside(sheet: str, number: int, row: Row, *, why: str = _OUTSIDE) -> Itera
 
 
 def _stray_pairs(findings: Iterable[Finding]) -> list[Item]:
-    return [_stray(finding) for finding in findings if finding.code in _PAIR_CODES]
+    return [_stray(finding) for finding in findings if finding.entry in _PAIRS]
 
 
 def _stray(finding: Finding) -> Item:

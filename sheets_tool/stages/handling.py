@@ -7,6 +7,10 @@ from functools import cached_property
 
 import pandas as pd
 
+from sheets_tool.findings.catalogue import awards as say_awards
+from sheets_tool.findings.catalogue import cross as say
+from sheets_tool.findings.catalogue import file as say_file
+from sheets_tool.findings.catalogue import happenings as say_happenings
 from sheets_tool.findings.model import Finding, Place, Severity
 from sheets_tool.forms import submission as w11
 from sheets_tool.forms.origin import short
@@ -70,7 +74,7 @@ class Senders:
 
 def to_handle(findings: Iterable[Finding], senders: Senders) -> pd.DataFrame:
     """Return warnings and errors as rows of `Cần xử lý`, in an order that no file name decides."""
-    told = (f for f in findings if f.severity > Severity.NOTE and f.code not in _OF_THE_FOLDER)
+    told = (f for f in findings if f.severity > Severity.NOTE and f.entry not in _OF_THE_FOLDER)
     rows = [_row(finding, senders) for finding in told]
     rows.sort(key=lambda row: tuple(str(row[code]) for code in _ORDER))
     columns = [column.code for column in w11.TO_HANDLE.columns]
@@ -78,9 +82,11 @@ def to_handle(findings: Iterable[Finding], senders: Senders) -> pd.DataFrame:
     return frame.assign(ordinal=[str(number) for number in range(1, len(frame) + 1)])
 
 
-_OF_THE_FOLDER = frozenset({"T11", "T12", "T48"})
+_OF_THE_FOLDER = frozenset({say_file.IN_USE, say_file.LEFT_OUT, say_file.IN_THE_CLOUD})
 """A lock file, a picture, a file not here yet: told on the screen, where it has a name."""
-_OF_THE_COUNCIL = frozenset({"C03", "C47", "A66", "A67"})
+_OF_THE_COUNCIL = frozenset(
+    {say.LATE, say_happenings.TIE_AT_CUT, say_awards.FLAG_TIED, say_awards.OVER_UNIT_CEILING}
+)
 """What the council decides, whoever it is about: the secretary brings it there."""
 _ORDER = ("unit_code", "sheet", "_row", "_column", "finding", "what")
 
@@ -105,6 +111,6 @@ def _row(finding: Finding, senders: Senders) -> dict[str, object]:
 
 def _who(finding: Finding, sender: str, senders: Senders) -> str:
     """Return who acts: the sender, or the secretary where it is nobody's or the council's."""
-    if finding.code in _OF_THE_COUNCIL:
+    if finding.entry in _OF_THE_COUNCIL:
         return senders.secretary
     return senders.titles.get(sender, sender) or senders.secretary

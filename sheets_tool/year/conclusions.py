@@ -150,12 +150,12 @@ def _papers(inbox: Inbox) -> tuple[dict[int, dict[str, object]], list[Finding]]:
     receipt = receive(sent, [Due(sender=name, name=name) for name in names])
     used = {reading.sources[number].name for number in receipt.used}
     inside = [f for f in reading.findings if f.place.file in used]
-    told = [f for f in receipt.findings if f.code not in _NO_MATTER]
+    told = [f for f in receipt.findings if f.entry not in _NO_MATTER]
     others = [finding for finding in strange.values() if finding is not None]
     return {number: mine[number] for number in receipt.used}, [*inside, *told, *others]
 
 
-_NO_MATTER = frozenset({"C02", "C04", "C27"})
+_NO_MATTER = frozenset({say.NOT_RECEIVED, say.UNKNOWN_DAY, say.CAME_UNUSABLE})
 """A decision has no day to be sent by."""
 
 

@@ -9,6 +9,8 @@ import pandas as pd
 from sheets_tool.books.extract import Wanted
 from sheets_tool.books.grid import Row, content_hash
 from sheets_tool.books.read import read_books
+from sheets_tool.findings.catalogue import cross as say_cross
+from sheets_tool.findings.catalogue import file as say_file
 from sheets_tool.findings.model import Finding
 from sheets_tool.forms import plan as w1
 from sheets_tool.forms import record as w12
@@ -82,7 +84,7 @@ def on_paper(year: YearFolder, registered: Registered, *, day: date | None = Non
         unit_code=plan.text("unit_code"),
         year=plan.text("year"),
     )
-    asked = [f for f in results.findings if f.code not in _ASKED_ELSEWHERE]
+    asked = [f for f in results.findings if f.entry not in _ASKED_ELSEWHERE]
     inside = but_looked_up(asked, [*findings, *more])
     spent = spent_disciplines(
         results.reading,
@@ -133,7 +135,7 @@ def _registered(registered: Registered) -> pd.DataFrame:
     )
 
 
-_ASKED_ELSEWHERE = frozenset({"T11", "T12", "C11"})
+_ASKED_ELSEWHERE = frozenset({say_file.IN_USE, say_file.LEFT_OUT, say_cross.OTHER_KIND})
 """Already told by the registration, or of no concern: it reads the same inbox."""
 
 

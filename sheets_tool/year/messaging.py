@@ -4,14 +4,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from sheets_tool.findings.catalogue import file as say
 from sheets_tool.findings.model import Finding, Severity
 from sheets_tool.findings.tally import in_order
 from sheets_tool.forms.frames import Reading, Source
 from sheets_tool.year.outcome import Outcome
 
 MOST_LINES = 10
-OURS = frozenset({"T01", "T02", "T06", "T09", "T11", "T48"})
-"""Codes of what only we can mend: paths, rights, a file open on our side."""
+OURS = frozenset(
+    {
+        say.NOT_FOUND,
+        say.CANNOT_WRITE,
+        say.FOLDER_GIVEN,
+        say.NOT_READABLE,
+        say.IN_USE,
+        say.IN_THE_CLOUD,
+    }
+)
+"""What only we can mend: paths, rights, a file open on our side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +51,7 @@ def to_mend(findings: Iterable[Finding], source: Source) -> list[Finding]:
     """Return the errors and warnings of a file that its sender can mend, in order."""
     # Files of one name are told apart before anything is said only once.
     mine = [finding for finding in findings if is_of(finding, source)]
-    return [f for f in in_order(mine) if f.severity > Severity.NOTE and f.code not in OURS]
+    return [f for f in in_order(mine) if f.severity > Severity.NOTE and f.entry not in OURS]
 
 
 def is_of(finding: Finding, source: Source) -> bool:

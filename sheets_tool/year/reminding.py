@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from sheets_tool.findings.catalogue import cross as say
 from sheets_tool.findings.model import Finding, Severity
 from sheets_tool.findings.tally import in_order
 from sheets_tool.forms import submission as w11
@@ -17,7 +18,9 @@ from sheets_tool.text.days import show_day
 from sheets_tool.year.messaging import MOST_LINES, OURS, where
 from sheets_tool.year.outcome import Outcome
 
-_TOLD_APART = frozenset({"C01", "C02", "C03", "C27", "C31"})
+_TOLD_APART = frozenset(
+    {say.REPLACED, say.NOT_RECEIVED, say.LATE, say.CAME_UNUSABLE, say.MENDED_LATE}
+)
 """Replaced, missing, late: the state of the sender says so already."""
 
 
@@ -53,7 +56,7 @@ def reminders(
     """
     to_mend: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in in_order(findings):
-        if finding.severity > Severity.NOTE and finding.code not in OURS | _TOLD_APART:
+        if finding.severity > Severity.NOTE and finding.entry not in OURS | _TOLD_APART:
             for sender, theirs in _by_sender(finding, senders).items():
                 to_mend[sender].append(theirs)
     made = (_of(each, to_mend[each.sender], senders, ours=ours, what=what) for each in sent)

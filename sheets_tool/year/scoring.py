@@ -8,6 +8,7 @@ from fractions import Fraction
 import pandas as pd
 
 from sheets_tool.findings.catalogue import awards as say
+from sheets_tool.findings.catalogue import cross as say_cross
 from sheets_tool.findings.catalogue import folder as say_folder
 from sheets_tool.findings.model import Finding
 from sheets_tool.findings.stop import Stop
@@ -181,7 +182,7 @@ def _add_period(
         ]
         receipt = receive(returns, due)
         sheet = read_sheet(reading, table, scored.candidates, used=receipt.used)
-        scored.tell(f for f in receipt.findings if f.code not in _NOT_ASKED)
+        scored.tell(f for f in receipt.findings if f.entry not in _NOT_ASKED)
         scored.tell(but_looked_up(_inside(reading, receipt.used, table), sheet.findings))
         scored.tell(sheet.findings)
         for book, count in sheet.silent.items():
@@ -204,7 +205,7 @@ def _silent(reading: Reading, silent: Mapping[int, Mapping[str, int]]) -> Iterat
         yield say.SILENT_BLANKS.at(place, count=sum(counts.values()), sheets=sheets)
 
 
-_NOT_ASKED = frozenset({"C02", "C04", "C27"})
+_NOT_ASKED = frozenset({say_cross.NOT_RECEIVED, say_cross.UNKNOWN_DAY, say_cross.CAME_UNUSABLE})
 """A group may send one scorer's sheet and not another's, on no fixed day."""
 
 

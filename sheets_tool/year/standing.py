@@ -20,7 +20,7 @@ from sheets_tool.year.planning import but_levels, read_plan, upper_senders
 from sheets_tool.year.reminding import Reminder, add_reminders, reminders
 from sheets_tool.year.returns import Returns, covers_of, group_returns, read_inbox, unit_returns
 
-_OF_THE_DUE = frozenset({say.NOT_RECEIVED.code, say.OTHER_KIND.code})
+_OF_THE_DUE = frozenset({say.NOT_RECEIVED, say.OTHER_KIND})
 """What is said of those who sent nothing, or something else, where something is due."""
 _NOT_DUE = " (không có trong lịch nộp, không nhắc ai)"
 
@@ -75,7 +75,7 @@ class _Waited:
     @property
     def findings(self) -> list[Finding]:
         told = self.returns.findings
-        return told if self.is_due else [each for each in told if each.code not in _OF_THE_DUE]
+        return told if self.is_due else [each for each in told if each.entry not in _OF_THE_DUE]
 
 
 def _waited(plan: Plan, received: Received, reading: Reading) -> list[_Waited]:
