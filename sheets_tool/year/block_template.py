@@ -16,7 +16,8 @@ from sheets_tool.forms.output import OutBook, OutSheet, Signature
 from sheets_tool.forms.planned import Plan
 from sheets_tool.year.folder import YearFolder
 from sheets_tool.year.inbox import look_into
-from sheets_tool.year.returns import read_inbox, unit_returns
+from sheets_tool.year.returns import read_inbox
+from sheets_tool.year.unit_returns import unit_returns
 
 _SIGNATURES = (Signature(role="TRƯỞNG KHỐI"), Signature(role="THƯ KÝ HỘI ĐỒNG"))
 _REPORTS = ("CUOI_NAM", "SO_KET")

@@ -6,7 +6,8 @@ from sheets_tool.forms.frames import Reading
 from sheets_tool.forms.planned import Plan
 from sheets_tool.stages.consolidation import Consolidation, consolidate
 from sheets_tool.year.inbox import Received
-from sheets_tool.year.returns import Returns, unit_returns
+from sheets_tool.year.returns import Returns
+from sheets_tool.year.unit_returns import unit_returns
 from sheets_tool.year.vouching import Accepted, accepted
 
 

@@ -18,7 +18,8 @@ from sheets_tool.year.outcome import Outcome
 from sheets_tool.year.parts import senders_of, senders_word
 from sheets_tool.year.planning import but_levels, read_plan, upper_senders
 from sheets_tool.year.reminding import Reminder, add_reminders, reminders
-from sheets_tool.year.returns import Returns, covers_of, group_returns, read_inbox, unit_returns
+from sheets_tool.year.returns import Returns, group_returns, read_inbox
+from sheets_tool.year.unit_returns import covers_of, unit_returns
 
 _OF_THE_DUE = frozenset({say.NOT_RECEIVED, say.OTHER_KIND})
 """What is said of those who sent nothing, or something else, where something is due."""
